@@ -1,0 +1,3 @@
+export { Doc, type DocParts } from './doc.js';
+export { createLanguage } from './language.js';
+export { DEPREL, type Deprel, UPOS, type Upos, XPOS, type Xpos } from './tags.js';
