@@ -1,0 +1,73 @@
+/** The one place that prints and exits. */
+import { constants } from 'node:os';
+import tab from '@bomb.sh/tab/commander';
+import { Command, CommanderError } from 'commander';
+import { shippedVersion } from '../resources.js';
+import { OutputError, ReaderGone } from './output.js';
+import { readCommand } from './read.js';
+import { comfortableWidth, wantsColour } from './show/look.js';
+import { printable } from './show/printable.js';
+import { EXIT, type ExitCode, type Terminal } from './terminal.js';
+
+const { stdin, stdout, stderr, env } = process;
+
+const terminal: Terminal = {
+  stdin,
+  stdout,
+  watched: stdout.isTTY,
+  progress: stderr.isTTY ? stderr : undefined,
+  look: {
+    colour: wantsColour(env, stdout.isTTY && stdout.hasColors()),
+    width: comfortableWidth(stdout.columns),
+  },
+  warn: (message) => void stderr.write(`chancery: ${printable(message)}\n`),
+};
+
+// Leaving through `exit` lets unfinished output be removed; the code is the one a shell gives to a signal's victim.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
+// Where nobody reads any more, there is nobody to tell; commands notice by themselves.
+for (const stream of [stdout, stderr]) stream.on('error', () => {});
+
+const code = await run(process.argv);
+// Open connections and an open standard input are not waited for, but the last of the output is.
+stdout.write('', () => process.exit(code));
+
+async function run(argv: string[]): Promise<number> {
+  let code: ExitCode = EXIT.fine;
+  const program = chancery((finished) => {
+    code = finished;
+  });
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    if (error instanceof ReaderGone) return EXIT.fine;
+    if (!(error instanceof OutputError)) throw error;
+    terminal.warn(error.message);
+    return EXIT.unreadable;
+  }
+}
+
+function chancery(finish: (code: ExitCode) => void): Command {
+  const program = new Command('chancery')
+    .description('Reads news reports of diplomacy and keeps the record, tied to the exact words.')
+    .version(shippedVersion(), '-V, --version')
+    .exitOverride()
+    .configureOutput({ outputError: (message) => terminal.warn(usageError(message)) })
+    .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
+  program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
+  tab(program);
+  return program;
+}
+
+/** Commander's message on one line: «unknown option '--form'; did you mean --from?». */
+function usageError(message: string): string {
+  const [what, ...more] = message
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const hint = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?');
+  return `${what}; ${hint || 'see chancery --help'}`;
+}

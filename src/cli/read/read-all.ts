@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream';
+import { Tinypool } from 'tinypool';
+import { createReader } from '../../pipeline.js';
+import { IntakeError } from '../../reports/index.js';
+import { shippedResources } from '../../resources.js';
+import type { Reading, Report } from '../../terms/index.js';
+import { mapInOrder } from './in-order.js';
+import { type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
+import { type Outcome, type ReadingOptions, readJob } from './read-job.js';
+import type { Source } from './sources.js';
+
+/** A worker thread takes about as long to start as this much takes to read, in bytes: it is read without one. */
+const READ_WITHOUT_WORKERS = 256 * 1024;
+/** Jobs per worker that may wait or be done early: enough that a long report does not leave the other workers idle. */
+const JOBS_PER_WORKER = 8;
+/** Input that may be held at once, in bytes, beyond which no more is taken in. */
+const HELD_AT_ONCE = 64 * 1024 * 1024;
+
+export interface ReadAllOptions extends IntakeOptions, ReadingOptions {
+  threads: number;
+  stdin: Readable;
+}
+
+/** Reads all sources and yields an outcome for each report and each failure, in the order of the input. */
+export async function* readAll(
+  sources: readonly (Source | IntakeError)[],
+  options: ReadAllOptions,
+): AsyncGenerator<Outcome> {
+  const { format, look, published, threads } = options;
+  const wanted: ReadingOptions = { format, look, published };
+  const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
+  let reader: ((report: Report) => Reading) | undefined;
+  let pool: Tinypool | undefined;
+  let readHere = 0;
+
+  const read = async (job: Job | IntakeError): Promise<Outcome> => {
+    if (job instanceof IntakeError) return { error: job.message };
+    if (threads === 1 || (!pool && readHere + sizeOf(job) <= READ_WITHOUT_WORKERS)) {
+      readHere += sizeOf(job);
+      reader ??= createReader(shippedResources());
+      return readJob(job, wanted, reader);
+    }
+    pool ??= startPool(threads);
+    return pool.run({ job, options: wanted }).catch((error: Error) => ({
+      error: `${inputOf(job)}: the worker thread that read it broke down (${error.message}); give it more memory`,
+    }));
+  };
+
+  try {
+    yield* mapInOrder(jobsOfAll(sources, options), read, sizeOf, room);
+  } finally {
+    await pool?.destroy();
+  }
+}
+
+async function* jobsOfAll(
+  sources: readonly (Source | IntakeError)[],
+  options: ReadAllOptions,
+): AsyncGenerator<Job | IntakeError> {
+  for (const source of sources) {
+    try {
+      if (source instanceof IntakeError) yield source;
+      else yield* jobsOf(source, options, options.stdin);
+    } catch (error) {
+      if (!(error instanceof IntakeError)) throw error;
+      yield error;
+    }
+  }
+}
+
+function sizeOf(job: Job | IntakeError): number {
+  if (job instanceof IntakeError) return 0;
+  return job.kind === 'line' ? job.line.length : job.intake.bytes.length;
+}
+
+function startPool(threads: number): Tinypool {
+  return new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+}

@@ -1,0 +1,38 @@
+import { decodeBytes, IntakeError, reportFromHtml, reportFromJsonLine, reportFromText } from '../../reports/index.js';
+import type { Reading, Report } from '../../terms/index.js';
+import { type Format, formats } from '../show/formats.js';
+import type { Look } from '../show/look.js';
+import { inputOf, type Job } from './jobs.js';
+
+/** How readings are wanted. */
+export interface ReadingOptions {
+  format: Format;
+  look: Look;
+  /** Publication date of reports that bear none. */
+  published: string | undefined;
+}
+
+/** What came of one job: the reading as it is to be printed, or what to tell the user. */
+export type Outcome = { output: string } | { error: string };
+
+/** Reads one report from its bytes to its printed form. Never throws: a report that fails leaves the others unharmed. */
+export function readJob(job: Job, options: ReadingOptions, read: (report: Report) => Reading): Outcome {
+  try {
+    const report = reportOf(job, options.published);
+    return { output: formats[options.format].print(read(report), options.look) };
+  } catch (error) {
+    if (error instanceof IntakeError) return { error: error.message };
+    return { error: `${inputOf(job)}: a fault of Chancery itself (${error}); please report it with this input` };
+  }
+}
+
+function reportOf(job: Job, published: string | undefined): Report {
+  if (job.kind === 'line') {
+    const report = reportFromJsonLine(job.line, { input: job.input, line: job.number });
+    return published === undefined ? report : { published, ...report };
+  }
+  const { name, bytes, contentType, url } = job.intake;
+  const given = { id: name === '-' ? 'stdin' : name, ...(published && { published }), ...(url && { url }) };
+  const text = decodeBytes(bytes, { name, html: job.format === 'html', ...(contentType && { contentType }) });
+  return job.format === 'html' ? reportFromHtml(text, given) : reportFromText(text, given);
+}
