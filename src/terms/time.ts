@@ -14,5 +14,7 @@ export const Time = Span.extend({
   earliest: z.string().optional(),
   /** Last day it can mean, ISO 8601, inclusive. */
   latest: z.string().optional(),
+  /** Parts of the date that the text does not say and that were inferred: `year`, `month`, `day`, … */
+  implied: z.array(z.string()).optional(),
 });
 export type Time = z.infer<typeof Time>;

@@ -1,0 +1,29 @@
+import { date } from '../expression.js';
+import type { Rule } from '../rule.js';
+
+/** «the year-earlier quarter», «year-ago results», «the corresponding period last year», «last year's quarter» */
+export const yearAgo: Rule = {
+  name: 'year-ago',
+  starts: { words: ['the', 'year', 'a', 'last'] },
+  read(words, i) {
+    const the = words.is(i, 'the') ? i + 1 : i;
+    const comparable = words.is(the, 'comparable', 'same', 'corresponding', 'similar') ? the + 1 : the;
+    if (comparable > the && words.is(comparable, 'period', 'quarter', 'time')) {
+      const of = words.is(comparable + 1, 'of', 'in') ? 1 : 0;
+      const at = comparable + 1 + of;
+      if (words.are(at, 'last', 'year')) return { end: at + 2, sense: sense() };
+      if (words.are(at, 'a', 'year', 'ago') || words.are(at, 'a', 'year', 'earlier') || words.are(at, 'the', 'year', 'before')) return { end: at + 3, sense: sense() };
+      return null;
+    }
+    if (words.is(comparable, 'year') && words.is(words.afterHyphen(comparable + 1), 'ago', 'earlier') && words.afterHyphen(comparable + 1) > comparable + 1) {
+      const end = comparable + 3;
+      const ordinal = ['first', 'second', 'third', 'fourth'].findIndex((word) => words.is(end, word)) + 1;
+      if (ordinal && words.is(end + 1, 'quarter')) return { end: end + 2, sense: date({ quarter: ordinal }, { anchor: { unit: 'year', by: -1, from: 'published' } }) };
+      if (words.is(end, 'period', 'quarter')) return { end: end + 1, sense: sense() };
+      return { start: comparable, end, sense: sense() };
+    }
+    return null;
+  },
+};
+
+const sense = () => date({}, { anchor: { unit: 'year', by: -1, from: 'story' } });
