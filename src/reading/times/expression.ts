@@ -92,6 +92,8 @@ export interface DateSense {
   anchor?: Anchor;
   pick?: Pick;
   mod?: Mod;
+  /** Only compared with: the story does not go there. */
+  compares?: true;
   /** The parts count fiscal quarters or years, which need not be the calendar's. */
   fiscal?: true;
 }

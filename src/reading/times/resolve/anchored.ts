@@ -3,12 +3,10 @@ import type { Anchor, DateParts } from '../expression.js';
 import type { Story } from './story.js';
 
 /** The date that lies a number of units from publication or from where the story is, as precise as the unit. */
-export function anchoredParts(anchor: Anchor, story: Story, isBare: boolean): DateParts | null {
+export function anchoredParts(anchor: Anchor, story: Story, compares: boolean): DateParts | null {
   if (anchor.from === 'story' && anchor.unit === 'quarter' && story.quarter) return fromQuarter(story.quarter, anchor.by);
   // «a year ago» in a report of earnings is the same quarter of the year before.
-  if (anchor.unit === 'year' && anchor.by === -1 && isBare && anchor.from === 'story' && story.quarter) {
-    return fromQuarter(story.quarter, -4);
-  }
+  if (compares && anchor.unit === 'year' && anchor.by === -1 && story.quarter) return fromQuarter(story.quarter, -4);
   const origin = anchor.from === 'published' ? (story.published ?? story.now) : story.now;
   if (origin === undefined) return null;
   const { year, month } = civilDay(origin);

@@ -12,9 +12,11 @@ export interface Choice {
   tense: Tense;
 }
 
-/** Months ahead of the origin that a month is still looked for in when nothing says which way. */
+/**
+ * Months and days ahead of the origin up to which a date is taken for the one to come whatever the tense: ten months back
+ * a writer would have said the year.
+ */
 const NEAR_MONTHS = 2;
-/** Days ahead, likewise. */
 const NEAR_DAYS = 62;
 
 /** The parts with those larger than the largest said: the year of a month, the week of a weekday. Null where nothing tells. */
@@ -25,7 +27,7 @@ export function filledParts(parts: DateParts, choice: Choice, story: Story): Dat
   if (origin === undefined || today === undefined) return null;
   if (parts.month !== undefined && parts.day !== undefined) return { year: yearOfDay(parts.month, parts.day, parts.weekday, choice, story), ...parts };
   if (parts.month !== undefined) return { year: today.year + step(parts.month - today.month, 12, choice, NEAR_MONTHS, story), ...parts };
-  if (parts.quarter !== undefined) return { year: today.year + step(parts.quarter - Math.ceil(today.month / 3), 4, choice, 0, story), ...parts };
+  if (parts.quarter !== undefined) return { year: today.year + quarterStep(parts.quarter - Math.ceil(today.month / 3), choice, story), ...parts };
   if (parts.half !== undefined) return { year: today.year + step(parts.half - Math.ceil(today.month / 6), 2, choice, 0, story), ...parts };
   if (parts.season !== undefined) {
     const offset = Math.floor((SEASON_MONTH[parts.season] - (today.month <= 2 ? today.month + 12 : today.month) + 2) / 3);
@@ -52,10 +54,15 @@ function step(offset: number, cycle: number, { pick, tense }: Choice, near: numb
   if (pick === 'last') return offset >= 0 ? -1 : 0;
   if (pick === 'next') return offset <= 0 ? 1 : 0;
   if (story.isHistory) return offset > cycle / 2 ? -1 : offset < -cycle / 2 ? 1 : 0;
-  if (tense === 'future') return offset < 0 ? 1 : 0;
-  if (tense === 'past') return offset > 0 ? -1 : 0;
+  if (tense === 'future') return offset < -near ? 1 : 0;
   if (offset > near) return -1;
   return offset <= near - cycle ? 1 : 0;
+}
+
+/** A quarter that has just ended is still reported on, in whatever tense. */
+function quarterStep(offset: number, choice: Choice, story: Story): number {
+  const isJustEnded = offset === -1 || offset === 3;
+  return isJustEnded && choice.pick === undefined && !story.isHistory ? (offset === 3 ? -1 : 0) : step(offset, 4, choice, 0, story);
 }
 
 function yearOfDay(month: number, day: number, weekday: number | undefined, choice: Choice, story: Story): number {
@@ -72,8 +79,7 @@ function yearOfDay(month: number, day: number, weekday: number | undefined, choi
     if (pick === 'next') return distance(y) > 0;
     if (pick === 'this') return y === year;
     if (story.isHistory) return true;
-    if (tense === 'future') return distance(y) >= 0;
-    return tense === 'past' ? distance(y) <= 0 : distance(y) <= NEAR_DAYS;
+    return tense === 'future' ? distance(y) >= -NEAR_DAYS : distance(y) <= NEAR_DAYS;
   });
   return nearest(wanted.length > 0 ? wanted : pool, distance);
 }

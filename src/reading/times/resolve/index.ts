@@ -33,7 +33,7 @@ function resolveDate(sense: DateSense, tense: () => Tense, story: Story, knowled
   const found = momentOf(sense, tense, story, knowledge);
   const type = sense.parts.hour !== undefined || sense.parts.part !== undefined ? 'TIME' : 'DATE';
   if (!found) return { type, value: dateValue(sense.parts), ...modOf(sense), edtf: null };
-  story.reach(found.moment);
+  if (!sense.compares) story.reach(found.moment);
   const { parts, implied } = found.moment;
   const plain = found.bounds ?? boundsOf(parts);
   const bounds = plain && modified(plain, sense.mod, story.published);
@@ -73,7 +73,7 @@ function momentOf(sense: DateSense, tense: () => Tense, story: Story, knowledge:
 function combined(sense: DateSense, choice: Choice, story: Story): DateParts | null {
   const { anchor, parts, pick } = sense;
   const isBare = Object.keys(parts).length === 0;
-  const base = anchoredParts(anchor!, story, isBare);
+  const base = anchoredParts(anchor!, story, sense.compares === true && isBare);
   if (base === null || isBare) return base;
   if (pick === undefined || anchor!.unit === 'year') return { ...base, ...parts };
   return filledParts(parts, choice, story.at());

@@ -35,5 +35,6 @@ function away(length: Length, direction: 1 | -1, from: 'published' | 'story', mo
   if (Number.isNaN(length.amount)) {
     return { kind: 'reference' as const, value: direction < 0 ? ('PAST_REF' as const) : ('FUTURE_REF' as const) };
   }
-  return date({}, { anchor: { unit: length.unit, by: direction * length.amount, from }, ...mod });
+  const compares = direction < 0 && length.unit === 'year' && length.amount === 1 ? ({ compares: true } as const) : {};
+  return date({}, { anchor: { unit: length.unit, by: direction * length.amount, from }, ...mod, ...compares });
 }

@@ -11,13 +11,13 @@ export const duration: Rule = {
   read(words, i) {
     if (words.isGlued(i) && (words.isLetters(i - 1) || words.is(i - 1, '-', '.', ',', '/', '$', '£', '€'))) return null;
     const amount = words.is(i, 'another') ? { value: 1, end: i + 1 } : readAmount(words, i);
-    if (!amount) return null;
+    if (!amount || isSomeDay(words, i)) return null;
     const hyphen = words.afterHyphen(amount.end);
     const more = hyphen === amount.end && words.is(amount.end, 'more', 'full', 'additional', 'straight', 'consecutive', 'long', 'whole', 'trading', 'business') ? 1 : 0;
     const unit = readUnit(words, hyphen + more);
     if (!unit || unit.value === 'second' && !unit.plural && !words.isDigits(i) || unit.value === 'weekend' || unit.value === 'night' && words.is(i, 'a')) return null;
     // «a second» is mostly the next of a row, «a day» a rate: those go to other rules.
-    if (unit.value === 'quarter' && (words.is(unit.end, 'of') || words.is(i, 'a') || words.value(unit.end, 'unit') !== undefined)) return null;
+    if (unit.value === 'quarter' && (words.is(unit.end, 'of') && words.isLetters(i) && words.value(i, 'vague') === undefined || words.is(i, 'a'))) return null;
     const age = words.afterHyphen(unit.end);
     if (words.is(age, 'old', 'olds')) {
       // Ages of people are no times of the story: «52 years old», «a 52-year-old».
@@ -27,6 +27,10 @@ export const duration: Rule = {
     return extended(words, i, unit.end, { amount: amount.value, unit: unit.value });
   },
 };
+
+/** «will one day be»: no length of time. */
+const isSomeDay = (words: Words, i: number): boolean =>
+  words.are(i, 'one', 'day') && words.is(i - 1, 'will', 'would', 'may', 'might', 'could', 'can', 'that', 'he', 'she', 'they', 'it');
 
 function extended(words: Words, i: number, end: number, length: Length) {
   const sense = (lengths: Length[], mod?: DurationSense['mod']): DurationSense => ({ kind: 'duration', lengths, ...(mod ? { mod } : {}) });

@@ -2,7 +2,7 @@ import { type DateParts, type DateSense, date } from '../expression.js';
 import { readOfYear } from '../phrases/ofYear.js';
 import { readStep } from '../phrases/step.js';
 import { readYear } from '../phrases/year.js';
-import type { Piece, Rule } from '../rule.js';
+import type { Piece, Reading, Rule } from '../rule.js';
 import type { Words } from '../words.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -61,17 +61,15 @@ function readCode(words: Words, i: number): Piece<DateParts> | null {
   return words.is(letter, 'h') && (n === 1 || n === 2) && letter === i ? { value: { half: n }, end: i + 2 } : null;
 }
 
-function withYear(words: Words, end: number, parts: DateParts, before: Partial<DateSense>, start?: number, isFiscal = false) {
+function withYear(words: Words, end: number, parts: DateParts, before: Partial<DateSense>, start?: number, isFiscal = false): Reading | null {
   const from = start === undefined ? {} : { start };
-  const fiscal = isFiscal ? { fiscal: true as const } : {};
-  if (before.parts || before.anchor) {
-    return { ...from, end, sense: date({ ...before.parts, ...parts }, { ...(before.anchor ? { anchor: before.anchor } : {}), ...fiscal }) };
-  }
+  const rest = isFiscal ? { fiscal: true as const } : {};
+  if (before.parts) return { ...from, end, sense: date({ ...before.parts, ...parts }, rest) };
+  if (before.anchor) return { ...from, end, sense: date(parts, { ...rest, anchor: before.anchor }) };
   const after = readOfYear(words, end);
-  // A half without its year is any half: «the second half» of a match, a decade, a book.
-  if (!after) return parts.half && !words.is(end, 'of') || parts.half && !words.are(end, 'of', 'the', 'year') ? null : { ...from, end: parts.half ? end + 3 : end, sense: date(parts, fiscal) };
-  const { value } = after;
-  return 'year' in value
-    ? { ...from, end: after.end, sense: date({ year: value.year, ...parts }, fiscal) }
-    : { ...from, end: after.end, sense: date(parts, { anchor: value.anchor, ...fiscal }) };
+  if (after && 'year' in after.value) return { ...from, end: after.end, sense: date({ year: after.value.year, ...parts }, rest) };
+  if (after && 'anchor' in after.value) return { ...from, end: after.end, sense: date(parts, { ...rest, anchor: after.value.anchor }) };
+  if (parts.quarter !== undefined) return { ...from, end, sense: date(parts, rest) };
+  // A half without its year can be any half: of a match, of a decade, of a book.
+  return words.are(end, 'of', 'the', 'year') ? { ...from, end: end + 3, sense: date(parts, rest) } : null;
 }

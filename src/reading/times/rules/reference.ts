@@ -20,8 +20,6 @@ const PHRASES: readonly (readonly [Reference, string])[] = [
   ['PAST_REF', 'most recently'],
   ['PAST_REF', 'recent'],
   ['PAST_REF', 'lately'],
-  ['PAST_REF', 'previously'],
-  ['PAST_REF', 'formerly'],
   ['PAST_REF', 'the past'],
   ['PAST_REF', 'the recent past'],
   ['PAST_REF', 'the distant past'],
@@ -31,7 +29,6 @@ const PHRASES: readonly (readonly [Reference, string])[] = [
   ['FUTURE_REF', 'the foreseeable future'],
   ['FUTURE_REF', 'the near term'],
   ['FUTURE_REF', 'the short term'],
-  ['FUTURE_REF', 'future'],
   ['FUTURE_REF', 'one day'],
   ['FUTURE_REF', 'a later date'],
   ['FUTURE_REF', 'as soon as possible'],
@@ -67,8 +64,8 @@ function isMeant(phrase: readonly string[], before: string, after: string, lette
   if (text === 'the moment' || text === 'this moment') return before === 'at' || before === 'for';
   if (text === 'soon') return before !== 'as' && before !== 'too' && before !== 'how' && after !== 'after' && after !== 'as';
   if (text === 'now') return after !== '-' && before !== 'from' && before !== 'by';
-  if (text === 'one day') return after !== 'after' && after !== 'before' && after !== '-' && before !== 'for' && before !== 'by';
+  if (text === 'one day') return after !== 'after' && after !== 'before' && after !== '-' && before !== 'for' && before !== 'by' && before !== 'only';
   if (text === 'the present' || text === 'the future') return !lettersAfter || !['of'].includes(after);
-  if (text === 'current' || text === 'recent' || text === 'future') return lettersAfter;
+  if (text === 'current' || text === 'recent') return lettersAfter;
   return true;
 }

@@ -41,7 +41,6 @@ const ADVERBS: Record<string, SetSense> = {
   daily: { kind: 'set', length: { amount: 1, unit: 'day' } },
   weekly: { kind: 'set', length: { amount: 1, unit: 'week' } },
   monthly: { kind: 'set', length: { amount: 1, unit: 'month' } },
-  quarterly: { kind: 'set', length: { amount: 1, unit: 'quarter' } },
   annually: { kind: 'set', length: { amount: 1, unit: 'year' } },
   yearly: { kind: 'set', length: { amount: 1, unit: 'year' } },
   nightly: { kind: 'set', length: { amount: 1, unit: 'night' } },

@@ -1,4 +1,5 @@
 import { date } from '../expression.js';
+import { readNumber } from '../phrases/number.js';
 import type { Rule } from '../rule.js';
 
 /** «the year-earlier quarter», «year-ago results», «the corresponding period last year», «last year's quarter» */
@@ -7,6 +8,9 @@ export const yearAgo: Rule = {
   starts: { words: ['the', 'year', 'a', 'last'] },
   read(words, i) {
     const the = words.is(i, 'the') ? i + 1 : i;
+    if (the > i && words.is(the, 'quarter') && words.are(the + 1, 'a', 'year') && words.is(the + 3, 'ago', 'earlier')) {
+      return { end: the + 4, sense: sense() };
+    }
     const comparable = words.is(the, 'comparable', 'same', 'corresponding', 'similar') ? the + 1 : the;
     if (comparable > the && words.is(comparable, 'period', 'quarter', 'time')) {
       const of = words.is(comparable + 1, 'of', 'in') ? 1 : 0;
@@ -18,7 +22,11 @@ export const yearAgo: Rule = {
     if (words.is(comparable, 'year') && words.is(words.afterHyphen(comparable + 1), 'ago', 'earlier') && words.afterHyphen(comparable + 1) > comparable + 1) {
       const end = comparable + 3;
       const ordinal = ['first', 'second', 'third', 'fourth'].findIndex((word) => words.is(end, word)) + 1;
-      if (ordinal && words.is(end + 1, 'quarter')) return { end: end + 2, sense: date({ quarter: ordinal }, { anchor: { unit: 'year', by: -1, from: 'published' } }) };
+      if (ordinal && words.is(end + 1, 'quarter')) return { end: end + 2, sense: date({ quarter: ordinal }, { anchor: { unit: 'year', by: -1, from: 'published' }, compares: true }) };
+      const months = readNumber(words, end);
+      if (months && words.is(months.end, 'months')) {
+        return { end: months.end + 1, sense: { kind: 'duration' as const, lengths: [{ amount: months.value, unit: 'month' as const }] } };
+      }
       if (words.is(end, 'period', 'quarter')) return { end: end + 1, sense: sense() };
       return { start: comparable, end, sense: sense() };
     }
@@ -26,4 +34,4 @@ export const yearAgo: Rule = {
   },
 };
 
-const sense = () => date({}, { anchor: { unit: 'year', by: -1, from: 'story' } });
+const sense = () => date({}, { anchor: { unit: 'year', by: -1, from: 'story' }, compares: true });
