@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { Resources } from './pipeline.js';
 
 /** The package's own folder, whether run from `dist/src` or, in tests, from `src`. */
@@ -13,7 +12,8 @@ export function shippedFile(path: string): Buffer {
 
 /** The version that `package.json` bears. */
 export function shippedVersion(): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(shippedFile('package.json').toString())).version;
+  const manifest: { version: string } = JSON.parse(shippedFile('package.json').toString());
+  return manifest.version;
 }
 
 /** All that the reader needs, as this package ships it. */

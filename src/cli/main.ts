@@ -1,6 +1,5 @@
 /** The one place that prints and exits. */
 import { constants } from 'node:os';
-import tab from '@bomb.sh/tab/commander';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
 import { OutputError, ReaderGone } from './output.js';
@@ -58,16 +57,18 @@ function chancery(finish: (code: ExitCode) => void): Command {
     .configureOutput({ outputError: (message) => terminal.warn(usageError(message)) })
     .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
-  tab(program);
   return program;
 }
 
-/** Commander's message on one line: «unknown option '--form'; did you mean --from?». */
+/** Commander's message on one line that ends in what to do: «unknown option '--form'; did you mean --from?». */
 function usageError(message: string): string {
-  const [what, ...more] = message
+  const line = message
     .replace(/^error: /, '')
     .trim()
-    .split('\n');
-  const hint = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?');
-  return `${what}; ${hint || 'see chancery --help'}`;
+    .replace(/\s*\(Did you mean (.*)\?\)$/, '; did you mean $1?')
+    .replace(
+      / is invalid\. (.*)\.$/,
+      (_, hint: string) => ` is invalid; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
+    );
+  return line.includes(';') ? line : `${line}; see chancery --help`;
 }

@@ -10,8 +10,7 @@ export interface Layout {
   close: string;
 }
 
-export const FORMATS = ['text', 'json', 'ndjson'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'text' | 'json' | 'ndjson';
 
 export const formats: Readonly<Record<Format, Layout>> = {
   text: { open: '', print: readingAsText, between: '\n\n', close: '' },
