@@ -1,0 +1,153 @@
+import { lookup as resolve } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { Agent, type Dispatcher, fetch, type Response } from 'undici';
+import { shippedFile } from '../resources.js';
+import { type Intake, IntakeError } from './intake.js';
+import { isPrivateAddress } from './private-address.js';
+
+export interface FetchOptions {
+  /** Whether private and loopback addresses may be asked. */
+  allowPrivate?: boolean;
+  /** Milliseconds for all of it: redirects, headers and the last byte. */
+  timeoutMs?: number;
+  /** Bytes after decompression. */
+  maxBytes?: number;
+}
+
+const MOST_REDIRECTS = 5;
+/** News pages answer within seconds; a person who waits for one gives up after half a minute. */
+const TIMEOUT_MS = 30_000;
+/** Ten times the heaviest news page. */
+const MOST_BYTES = 20 * 2 ** 20;
+const ACCEPTED = 'text/html, application/xhtml+xml, text/plain;q=0.9, application/x-ndjson;q=0.9, */*;q=0.1';
+
+/**
+ * Fetches a page within limits of time and size, and follows redirects a few times. Addresses are checked where the
+ * socket resolves them, so that a name which resolves differently the next time does not slip through.
+ *
+ * @throws IntakeError `bad-url`, `private-address`, `not-found`, `refused`, `timeout`, `too-large`, `status`,
+ *   `redirects`, `not-text`, `network`
+ */
+export async function fetchUrl(url: string, options: FetchOptions = {}): Promise<Intake> {
+  const { allowPrivate = false, timeoutMs = TIMEOUT_MS, maxBytes = MOST_BYTES } = options;
+  const dispatcher = new Agent({ connect: allowPrivate ? {} : { lookup: publicLookup } });
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await follow(url, { dispatcher, signal, allowPrivate });
+    const contentType = response.headers.get('content-type') ?? undefined;
+    if (contentType !== undefined && !TEXTUAL.test(contentType)) {
+      throw new IntakeError('not-text', url, `the server sent ${contentType}, not a page or a text`);
+    }
+    return {
+      name: url,
+      bytes: await bodyOf(response, url, maxBytes),
+      ...(contentType !== undefined && { contentType }),
+      url: response.url,
+      retrieved: new Date().toISOString(),
+    };
+  } catch (error) {
+    throw explained(error, url, timeoutMs);
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+const TEXTUAL = /^\s*(?:text\/|application\/(?:xhtml\+xml|xml|json|x-ndjson|ndjson|jsonl|json-lines|jsonlines)\b)/i;
+
+interface Going {
+  dispatcher: Dispatcher;
+  signal: AbortSignal;
+  allowPrivate: boolean;
+}
+
+/** The first answer that is no redirect. */
+async function follow(url: string, { dispatcher, signal, allowPrivate }: Going): Promise<Response> {
+  let target = urlOf(url, undefined, url);
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    // The socket resolves no address that is written in numbers, so those are checked here.
+    if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw new PrivateAddress(target.hostname);
+    const headers = { 'user-agent': userAgent(), accept: ACCEPTED };
+    const response = await fetch(target, { dispatcher, signal, headers, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) {
+      if (response.ok) return response;
+      throw new IntakeError('status', url, `the server answered ${response.status} ${response.statusText}`.trimEnd());
+    }
+    await response.body?.cancel();
+    target = urlOf(location, target, url);
+  }
+  throw new IntakeError('redirects', url, `more than ${MOST_REDIRECTS} redirects`);
+}
+
+function urlOf(said: string, base: URL | undefined, input: string): URL {
+  const url = URL.canParse(said, base?.href) ? new URL(said, base?.href) : undefined;
+  if (url === undefined)
+    throw new IntakeError('bad-url', input, base ? 'it redirects to no valid URL' : 'not a valid URL');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new IntakeError('bad-url', input, `only http and https are fetched, not ${url.protocol}`);
+  }
+  if (url.username !== '' || url.password !== '')
+    throw new IntakeError('bad-url', input, 'URLs with a password are not fetched');
+  return url;
+}
+
+/** Reads the body as it comes and stops at the limit: a stream that never ends is cut off. */
+async function bodyOf(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    const bytes: Uint8Array = chunk;
+    length += bytes.length;
+    if (length > maxBytes)
+      throw new IntakeError('too-large', url, `more than ${maxBytes} bytes; save it and read the file`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A connection to an address that is not public was refused. */
+class PrivateAddress extends Error {}
+
+/** Resolves a name as the system does, and fails if any of its addresses is not public. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '');
+    if (addresses.some(({ address }) => isPrivateAddress(address))) return callback(new PrivateAddress(hostname), '');
+    const [first] = addresses;
+    if (options.all) return callback(null, addresses);
+    return callback(null, first?.address ?? '', first?.family);
+  });
+};
+
+/** Says in plain words what the network's errors mean. */
+function explained(error: unknown, url: string, timeoutMs: number): unknown {
+  if (error instanceof IntakeError) return error;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof PrivateAddress) {
+      return new IntakeError(
+        'private-address',
+        url,
+        `${cause.message} is a private address; --allow-private permits it`,
+      );
+    }
+    const code = 'code' in cause ? cause.code : undefined;
+    if (cause.name === 'TimeoutError' || (typeof code === 'string' && /TIMEOUT|TIMEDOUT/.test(code))) {
+      return new IntakeError('timeout', url, `no full answer within ${timeoutMs / 1000} seconds`);
+    }
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      return new IntakeError('not-found', url, 'no such host could be found');
+    if (code === 'ECONNREFUSED') return new IntakeError('refused', url, 'the server refused the connection');
+    if (typeof code === 'string') return new IntakeError('network', url, `the connection failed: ${cause.message}`);
+  }
+  return error;
+}
+
+let agent: string | undefined;
+
+function userAgent(): string {
+  agent ??= `chancery/${versionIn(shippedFile('package.json').toString('utf8'))}`;
+  return agent;
+}
+
+const versionIn = (manifest: string): string => manifest.match(/"version": "([^"]+)"/)?.[1] ?? 'unknown';

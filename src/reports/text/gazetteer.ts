@@ -1,0 +1,50 @@
+import { shippedFile } from '../../resources.js';
+
+/** A name that stands in datelines. */
+interface PlaceName {
+  /** As written in mixed case. */
+  name: string;
+  kind: 'country' | 'city';
+  /** ISO 3166-1 alpha-3; absent where several well-known places bear the name. */
+  country?: string;
+}
+
+/** Looks a name up, however its letters are cased; undefined if it is none that stands alone in datelines. */
+export function knownPlace(name: string): PlaceName | undefined {
+  names ??= load();
+  return names.get(keyOf(name));
+}
+
+let names: Map<string, PlaceName> | undefined;
+
+/** Countries, then their capitals, then other cities: a later name takes the place of an earlier one, so Djibouti is a city. */
+function load(): Map<string, PlaceName> {
+  const found = new Map<string, PlaceName>();
+  const add = (list: string, kind: PlaceName['kind'], country: string) => {
+    for (const name of list.split('|')) if (name !== '') found.set(keyOf(name), { name, kind, country });
+  };
+  const present = rowsOf('knowledge/countries.tsv').filter((row) => row('until') === '');
+  for (const row of present) add(`${row('name')}|${row('official')}|${row('names')}`, 'country', row('alpha3'));
+  for (const row of present) add(row('capital'), 'city', row('alpha3'));
+  for (const row of rowsOf('knowledge/dateline-cities.tsv')) {
+    const name = row('city');
+    if (row('country') !== '-') add(name, 'city', row('country'));
+    else found.set(keyOf(name), { name, kind: found.get(keyOf(name))?.kind ?? 'city' });
+  }
+  return found;
+}
+
+/** The rows of a table whose first line that is no comment names the columns. */
+function rowsOf(path: string): ((column: string) => string)[] {
+  const [header = '', ...rows] = shippedFile(path)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const columns = header.split('\t');
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    return (column) => cells[columns.indexOf(column)] ?? '';
+  });
+}
+
+const keyOf = (name: string): string => name.toLowerCase().replaceAll('’', "'");
