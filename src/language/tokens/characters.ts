@@ -19,5 +19,7 @@ function classify(code: number): number {
 export function classOf(code: number): number {
   const known = table[code]!;
   if (known !== UNKNOWN) return known;
-  return (table[code] = classify(code));
+  const kind = classify(code);
+  table[code] = kind;
+  return kind;
 }

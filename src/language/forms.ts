@@ -1,0 +1,75 @@
+import type { Container } from './network/container.js';
+import { normalForm } from './network/features.js';
+import { WordTable } from './network/hash.js';
+
+/** Letters of the longest ending that a lemma rule may ask for. */
+export const LONGEST_ENDING = 6;
+
+/**
+ * A lemma rule as it stands in the model: «l2y» means: in small letters, cut two, add y. «k0»: keep as written.
+ * Rules are looked up by tag and ending, the longest first; whole words that no rule gets right have their own entry.
+ */
+export function applyRule(rule: string, form: string): string {
+  const cased = rule[0] === 'l' ? form.toLowerCase() : form;
+  const digits = /^\d+/.exec(rule.slice(1))![0];
+  return cased.slice(0, cased.length - Number(digits)) + rule.slice(1 + digits.length);
+}
+
+/** Lemmas of words, from what training saw of forms and endings. */
+export class Lemmas {
+  private readonly words: WordTable;
+  private readonly wordLemmas: readonly string[];
+  private readonly endings: WordTable;
+  private readonly endingRules: Int32Array;
+  private readonly rules: readonly string[];
+
+  constructor(model: Container) {
+    this.words = new WordTable(model.integers('lemma.words'));
+    this.wordLemmas = model.meta['lemmas'] as string[];
+    this.endings = new WordTable(model.integers('lemma.endings'));
+    this.endingRules = model.integers('lemma.rules');
+    this.rules = model.meta['lemmaRules'] as string[];
+  }
+
+  /** The lemma of a form that bears the tag `xpos`. */
+  of(form: string, xpos: string): string {
+    const normal = normalForm(form);
+    const whole = this.words.indexOf(`${xpos} ${normal}`);
+    if (whole >= 0) return this.wordLemmas[whole]!;
+    for (let size = Math.min(LONGEST_ENDING, normal.length); size >= 0; size--) {
+      const found = this.endings.indexOf(`${xpos} ${normal.slice(normal.length - size)}`);
+      if (found < 0) continue;
+      const lemma = applyRule(this.rules[this.endingRules[found]!]!, form);
+      if (lemma !== '') return lemma;
+    }
+    return form.toLowerCase();
+  }
+}
+
+/** Universal features of words, from form, tag and relation. */
+export class Features {
+  private readonly words: WordTable;
+  private readonly wordFeatures: Int32Array;
+  private readonly byRelation: { [tagAndRelation: string]: number };
+  private readonly byTag: number[];
+  readonly list: readonly string[];
+
+  constructor(model: Container) {
+    this.words = new WordTable(model.integers('feats.words'));
+    this.wordFeatures = model.integers('feats.of');
+    this.list = model.meta['feats'] as string[];
+    this.byRelation = model.meta['featsByRelation'] as { [key: string]: number };
+    this.byTag = model.meta['featsByTag'] as number[];
+  }
+
+  /** Number in `list` of what a form always bears under a tag, or -1 where it depends on more. */
+  ofForm(normal: string, tag: number): number {
+    const row = this.words.indexOf(`${tag} ${normal}`);
+    return row < 0 ? -1 : this.wordFeatures[row]!;
+  }
+
+  /** Number in `list` of what words of a tag bear mostly in a relation. */
+  ofRelation(tag: number, relation: string): number {
+    return this.byRelation[`${tag} ${relation}`] ?? this.byTag[tag]!;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * The different word forms met so far, numbered in the order in which they were met. What a network computes from the
+ * form alone is kept under that number, so that it is computed once for each form and not once for each word.
+ *
+ * Forms are found by two hashes of 32 bits taken straight from the text. When the table is full it begins anew:
+ * `generation` changes, and whoever kept something by number forgets it. What is kept never changes what is read.
+ */
+export class Lexicon {
+  readonly forms: string[] = [];
+  generation = 0;
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+
+  constructor(readonly capacity: number) {
+    let size = 64;
+    while (size < capacity * 2) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(3 * size);
+  }
+
+  /** Makes room for `count` more forms, forgetting all if there is none. */
+  reserve(count: number): void {
+    if (this.forms.length + count <= this.capacity) return;
+    this.forms.length = 0;
+    this.slots.fill(0);
+    this.generation++;
+  }
+
+  /** The number of the form `text[start, end)`. Room must have been reserved. */
+  numberOf(text: string, start: number, end: number): number {
+    let a = 0x811c9dc5 | 0;
+    let b = 0x3f2a17c9 | 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x5bd1e995);
+      b ^= b >>> 15;
+    }
+    a ^= a >>> 16;
+    const { slots, mask } = this;
+    for (let slot = a & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[3 * slot + 2]!;
+      if (found === 0) {
+        slots[3 * slot] = a;
+        slots[3 * slot + 1] = b;
+        this.forms.push(text.slice(start, end));
+        slots[3 * slot + 2] = this.forms.length;
+        return this.forms.length - 1;
+      }
+      if (slots[3 * slot] === a && slots[3 * slot + 1] === b) return found - 1;
+    }
+  }
+}

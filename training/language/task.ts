@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Container, openContainer } from '../../src/language/network/container.js';
+import {
+  GAP_ROWS,
+  NGRAM_ROWS,
+  ngramRows,
+  normalForm,
+  SHAPE_ROWS,
+  shapeRow,
+} from '../../src/language/network/features.js';
+import { WordTable } from '../../src/language/network/hash.js';
+import { roundUp, type Sizes } from '../network/layout.js';
+import type { Guess, Sequence, WordKind } from '../network/network.js';
+import type { Task } from '../network/task.js';
+import { readTreebank, type Word } from './corpus.js';
+
+/** Words seen less often than this have no row of their own. */
+const FEWEST_SEEN = 2;
+/** Paragraphs are cut at the end of a sentence once they are this long, so that a batch stays a batch. */
+const LONGEST_PARAGRAPH = 250;
+
+/** Everything about words and labels that training and the trained model must agree on. */
+export interface Inventory {
+  words: string[];
+  /** «UPOS XPOS» pairs. */
+  tags: string[];
+  labels: string[];
+}
+
+export const vectorsFile = () => fileURLToPath(new URL('../../../models/vectors.bin', import.meta.url));
+
+export function inventoryOf(paragraphs: readonly Word[][]): { inventory: Inventory; frequency: Map<string, number> } {
+  const frequency = new Map<string, number>();
+  const tags = new Map<string, number>();
+  const labels = new Set<string>();
+  for (const paragraph of paragraphs)
+    for (const word of paragraph) {
+      const normal = normalForm(word.form);
+      frequency.set(normal, (frequency.get(normal) ?? 0) + 1);
+      const tag = `${word.upos} ${word.xpos}`;
+      tags.set(tag, (tags.get(tag) ?? 0) + 1);
+      labels.add(word.deprel);
+    }
+  const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    inventory: {
+      words: [...frequency.keys()].filter((word) => frequency.get(word)! >= FEWEST_SEEN).sort(byCode),
+      tags: [...tags.keys()].filter((tag) => tags.get(tag)! > 1).sort(byCode),
+      labels: [...labels].sort(byCode),
+    },
+    frequency,
+  };
+}
+
+export function treebanks(data: string, half: 'train' | 'dev'): Word[][] {
+  return ['ewt', 'gum'].flatMap((name) => readTreebank(`${data}/ud/${name}-${half}.conllu`)).flatMap(cutLong);
+}
+
+function cutLong(paragraph: Word[]): Word[][] {
+  if (paragraph.length <= LONGEST_PARAGRAPH) return [paragraph];
+  const parts: Word[][] = [];
+  let from = 0;
+  for (let i = 1; i <= paragraph.length; i++) {
+    if (i < paragraph.length && !(paragraph[i]!.startsSentence && i - from >= LONGEST_PARAGRAPH - 60)) continue;
+    parts.push(paragraph.slice(from, i).map((word) => ({ ...word, head: word.head < 0 ? -1 : word.head - from })));
+    from = i;
+  }
+  return parts;
+}
+
+/** Turns the straight quotation marks of a paragraph into the curly ones that most newspapers print. */
+function withCurlyMarks(paragraph: Word[]): Word[] | undefined {
+  if (!paragraph.some((word) => /["']/.test(word.form))) return undefined;
+  let open = false;
+  return paragraph.map((word) => {
+    let form = word.form.replace(/(?<=\w)'|'(?=\w)/g, '’');
+    if (form === '"' || form === "''" || form === '``') {
+      open = !open;
+      form = open ? '“' : '”';
+    }
+    return { ...word, form };
+  });
+}
+
+/** The kinds of words met so far, numbered. */
+export class Kinds {
+  readonly list: WordKind[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly words: Map<string, number>;
+  private readonly table: WordTable;
+  private readonly values: Int8Array;
+  readonly vectorWidth: number;
+  private readonly unit: number;
+
+  constructor(
+    words: readonly string[],
+    private readonly frequency: ReadonlyMap<string, number>,
+    vectors: Container,
+  ) {
+    this.words = new Map(words.map((word, row) => [word, row + 1]));
+    this.table = new WordTable(vectors.integers('table'));
+    this.values = vectors.bytes('values');
+    this.vectorWidth = vectors.meta['width'] as number;
+    this.unit = vectors.meta['unit'] as number;
+  }
+
+  numberOf(form: string): number {
+    const found = this.known.get(form);
+    if (found !== undefined) return found;
+    const normal = normalForm(form);
+    const row = this.table.indexOf(normal);
+    const w = this.vectorWidth;
+    this.list.push({
+      word: this.words.get(normal) ?? 0,
+      frequency: this.frequency.get(normal) ?? 0,
+      vector:
+        row < 0 ? undefined : Float32Array.from(this.values.subarray(row * w, (row + 1) * w), (x) => x * this.unit),
+      ngrams: Int32Array.from(ngramRows(normal)),
+      shape: shapeRow(form),
+    });
+    this.known.set(form, this.list.length - 1);
+    return this.list.length - 1;
+  }
+}
+
+export function task(options: { [name: string]: string }): Task {
+  const data = options['data']!;
+  const training = treebanks(data, 'train');
+  const { inventory, frequency } = inventoryOf(training);
+  const kinds = new Kinds(inventory.words, frequency, openContainer(readFileSync(vectorsFile())));
+  const tagOf = new Map(inventory.tags.map((tag, k) => [tag, k]));
+  const labelOf = new Map(inventory.labels.map((label, k) => [label, k]));
+  const sequenceOf = (paragraph: Word[]): Sequence => {
+    const sentences: number[] = [];
+    paragraph.forEach((word, i) => {
+      if (word.startsSentence) sentences.push(i);
+    });
+    sentences.push(paragraph.length);
+    return {
+      kinds: Int32Array.from(paragraph, (word) => kinds.numberOf(word.form)),
+      gaps: Uint8Array.from(paragraph, (word) => word.gap),
+      targets: [
+        Int32Array.from(paragraph, (word) => tagOf.get(`${word.upos} ${word.xpos}`) ?? -1),
+        // The first word of a paragraph always begins a sentence; there is nothing to learn from it.
+        Int32Array.from(paragraph, (word, i) => (i === 0 ? -1 : Number(word.startsSentence))),
+      ],
+      sentences: Int32Array.from(sentences),
+      heads: Int32Array.from(paragraph, (word) => word.head),
+      labels: Int32Array.from(paragraph, (word) => labelOf.get(word.deprel) ?? 0),
+    };
+  };
+  const plain = training.map(sequenceOf);
+  const curly = training.map((paragraph, k) => {
+    const changed = withCurlyMarks(paragraph);
+    return changed ? sequenceOf(changed) : plain[k]!;
+  });
+  const devParagraphs = treebanks(data, 'dev');
+  const dev = devParagraphs.map(sequenceOf);
+  const number = (name: string, fallback: number) => Number(options[name] ?? fallback);
+  const sizes: Sizes = {
+    words: inventory.words.length + 1,
+    wordWidth: 64,
+    vectorWidth: roundUp(kinds.vectorWidth),
+    ngrams: NGRAM_ROWS,
+    ngramWidth: 48,
+    shapes: SHAPE_ROWS,
+    shapeWidth: 16,
+    gaps: GAP_ROWS,
+    mixWidth: number('mix', 128),
+    width: number('width', 96),
+    layers: number('layers', 3),
+    hiddenWidth: number('hidden', 96),
+    classes: [inventory.tags.length, 2],
+    parser: { arcWidth: number('arc', 64), labelWidth: number('label', 96), labels: inventory.labels.length },
+  };
+  return {
+    sizes,
+    kinds: kinds.list,
+    train: (epoch) => plain.map((sequence, k) => ((epoch + k) % 3 === 0 ? curly[k]! : sequence)),
+    dev,
+    rates: {
+      input: number('inputDrop', 0.2),
+      layer: number('layerDrop', 0.3),
+      hidden: number('hiddenDrop', 0.25),
+      smoothing: 0.03,
+    },
+    taskWeights: [1, 1],
+    epochs: number('epochs', 30),
+    batchWords: number('batch', 1000),
+    peakRate: number('rate', 0.003),
+    decay: number('decay', 0.01),
+    seed: number('seed', 1),
+    score: (guesses) => scores(devParagraphs, guesses, inventory),
+  };
+}
+
+/** Accuracies on gold words and sentences. */
+function scores(paragraphs: Word[][], guesses: Guess[], inventory: Inventory): { line: string; score: number } {
+  let words = 0,
+    upos = 0,
+    uas = 0,
+    las = 0,
+    right = 0,
+    found = 0,
+    wanted = 0;
+  paragraphs.forEach((paragraph, q) => {
+    const guess = guesses[q]!;
+    paragraph.forEach((word, i) => {
+      words++;
+      if (inventory.tags[guess.classes[0]![i]!]!.split(' ')[0] === word.upos) upos++;
+      if (guess.heads[i] === word.head) {
+        uas++;
+        if (inventory.labels[guess.labels[i]!]!.split(':')[0] === word.deprel.split(':')[0]) las++;
+      }
+      if (i > 0) {
+        const start = guess.classes[1]![i]! === 1;
+        if (start) found++;
+        if (word.startsSentence) wanted++;
+        if (start && word.startsSentence) right++;
+      }
+    });
+  });
+  const p = (x: number, of = words) => ((100 * x) / of).toFixed(2);
+  return {
+    line: `UPOS ${p(upos)}  UAS ${p(uas)}  LAS ${p(las)}  starts F1 ${p(2 * right, found + wanted)}`,
+    score: las / words,
+  };
+}
