@@ -9,7 +9,7 @@ export function findExpressions(words: Words, { rules, digitRules }: TimeKnowled
   for (let i = 0; i < words.length; ) {
     const entry = words.entryIndex(i);
     const candidates = entry >= 0 ? rules[entry]! : words.isDigits(i) ? digitRules : NONE;
-    const [rule, reading] = firstReading(candidates, words, i);
+    const [rule, reading] = isHopeless(words, i) ? NOTHING : firstReading(candidates, words, i);
     if (!rule || !reading) {
       i++;
       continue;
@@ -26,11 +26,18 @@ export function findExpressions(words: Words, { rules, digitRules }: TimeKnowled
 }
 
 const NONE: readonly Rule[] = [];
+const NOTHING = [null, null] as const;
 
-function firstReading(candidates: readonly Rule[], words: Words, i: number): [Rule, Reading] | [null, null] {
+/**
+ * «the», «a» and «this» begin many rules and few times: what follows must be a number, a sign, or a word of the lexicon.
+ * This is for speed alone.
+ */
+const isHopeless = (words: Words, i: number): boolean => words.isLetters(i + 1) && words.entryIndex(i + 1) < 0 && words.is(i, 'the', 'a', 'an', 'this', 'that');
+
+function firstReading(candidates: readonly Rule[], words: Words, i: number): readonly [Rule, Reading] | readonly [null, null] {
   for (const rule of candidates) {
     const reading = rule.read(words, i);
     if (reading) return [rule, reading];
   }
-  return [null, null];
+  return NOTHING;
 }

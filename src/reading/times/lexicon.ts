@@ -19,6 +19,7 @@ export type WordClass =
   | 'zone'
   | 'holiday'
   | 'foreign month'
+  | 'framed'
   | 'starter';
 
 /** A word of time with the value it has in each of its classes. */

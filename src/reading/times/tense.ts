@@ -2,8 +2,8 @@ import type { Doc } from '../../language/index.js';
 import type { Tense } from './resolve/filled.js';
 
 const FUTURE = new Set([
-  'will', "'ll", 'shall', 'would', 'may', 'might', 'must', 'should', 'scheduled', 'due', 'expected', 'expects', 'expect', 'plans', 'planned', 'plan', 'planning', 'until', 'by', 'upcoming',
-  'hopes', 'hope', 'set', 'expire', 'expires', 'payable', 'effective', 'pending', 'begins', 'starts', 'opens', 'ahead', 'intends', 'intend', 'can', 'going',
+  'will', "'ll", '’ll', 'shall', 'may', 'might', 'scheduled', 'due', 'expected', 'expects', 'expect', 'plans', 'planned', 'until', 'till', 'upcoming',
+  'hopes', 'hope', 'expire', 'expires', 'payable', 'intends', 'intend', 'begins', 'starts', 'going',
 ]);
 const PAST = new Set([
   'said', 'was', 'were', 'had', 'told', 'met', 'made', 'took', 'fell', 'rose', 'began', 'left', 'went', 'came', 'held', 'gave', 'won', 'lost', 'got', 'saw', 'sent', 'sold', 'bought', 'wrote',

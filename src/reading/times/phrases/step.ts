@@ -21,7 +21,7 @@ export const STEP_WORDS = ['the', ...Object.keys(PUBLISHED), ...Object.keys(STOR
 /** A step at `i`: «last», «this coming», «the following», «that same». */
 export function readStep(words: Words, i: number): Piece<Step> | null {
   const definite = words.is(i, 'the');
-  const at = definite || (words.is(i, 'this', 'that') && isStepWord(words, i + 1)) ? i + 1 : i;
+  const at = definite || goesOn(words, i) ? i + 1 : i;
   if (words.entry(at) === undefined) return null;
   const word = words.lower(at);
   const published = PUBLISHED[word];
@@ -33,4 +33,5 @@ export function readStep(words: Words, i: number): Piece<Step> | null {
   return { value: { by: story, from: 'story', pick: PICKS[story], definite }, end: at + 1 };
 }
 
-const isStepWord = (words: Words, i: number): boolean => words.is(i, 'past', 'coming', 'same', 'current', 'last', 'next', 'previous', 'following');
+const goesOn = (words: Words, i: number): boolean =>
+  words.is(i, 'that') ? words.is(i + 1, 'same') : words.is(i, 'this') && words.is(i + 1, 'past', 'coming', 'same', 'current');

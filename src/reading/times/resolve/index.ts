@@ -74,6 +74,8 @@ function combined(sense: DateSense, choice: Choice, story: Story): DateParts | n
   const { anchor, parts, pick } = sense;
   const isBare = Object.keys(parts).length === 0;
   const base = anchoredParts(anchor!, story, sense.compares === true && isBare);
+  // «the 1988 period» is a quarter only where one was spoken of.
+  if (anchor!.unit === 'quarter' && parts.year !== undefined && !story.quarter) return parts;
   if (base === null || isBare) return base;
   if (pick === undefined || anchor!.unit === 'year') return { ...base, ...parts };
   return filledParts(parts, choice, story.at());

@@ -17,6 +17,10 @@ export const bareUnits: Rule = {
     const end = at + 1 + orMonths;
     const isFramed = words.is(at - 1, 'for', 'within', 'in', 'after', 'takes', 'took', 'take', 'lasted', 'follows', 'through', 'spent') || words.is(end, 'of') && words.is(at - 1, 'after', 'by', 'following', 'follows', 'despite');
     if (!side && !the && !isFramed) return null;
+    // «in recent years», «in coming weeks» say no more than past and future.
+    if (side && !words.is(i, 'past')) {
+      return { end, sense: { kind: 'reference', value: side === 'past' ? 'PAST_REF' : 'FUTURE_REF' } };
+    }
     return {
       end,
       sense: { kind: 'duration', lengths: [{ amount: Number.NaN, unit }], ...(side ? { side } : {}) },

@@ -13,18 +13,22 @@ export const duration: Rule = {
     const amount = words.is(i, 'another') ? { value: 1, end: i + 1 } : readAmount(words, i);
     if (!amount || isSomeDay(words, i)) return null;
     const hyphen = words.afterHyphen(amount.end);
+    // «a several-year tenure»: the article is the tenure's.
+    const start = hyphen > amount.end && words.is(i, 'a') ? { start: i + 1 } : {};
+    if (words.isDigits(i) && words.size(i) === 4 && amount.end === i + 1 && words.is(amount.end, 'quarter')) return null;
     const more = hyphen === amount.end && words.is(amount.end, 'more', 'full', 'additional', 'straight', 'consecutive', 'long', 'whole', 'trading', 'business') ? 1 : 0;
     const unit = readUnit(words, hyphen + more);
     if (!unit || unit.value === 'second' && !unit.plural && !words.isDigits(i) || unit.value === 'weekend' || unit.value === 'night' && words.is(i, 'a')) return null;
     // «a second» is mostly the next of a row, «a day» a rate: those go to other rules.
     if (unit.value === 'quarter' && (words.is(unit.end, 'of') && words.isLetters(i) && words.value(i, 'vague') === undefined || words.is(i, 'a'))) return null;
     const age = words.afterHyphen(unit.end);
+    if (age > unit.end && !words.is(age, 'old', 'olds', 'long')) return null;
     if (words.is(age, 'old', 'olds')) {
       // Ages of people are no times of the story: «52 years old», «a 52-year-old».
       if (age === unit.end || unit.value === 'year') return { end: age + 1, sense: null };
-      return { end: age + 1, sense: { kind: 'duration', lengths: [{ amount: amount.value, unit: unit.value }] } };
+      return { ...start, end: age + 1, sense: { kind: 'duration', lengths: [{ amount: amount.value, unit: unit.value }] } };
     }
-    return extended(words, i, unit.end, { amount: amount.value, unit: unit.value });
+    return { ...start, ...extended(words, i, unit.end, { amount: amount.value, unit: unit.value }) };
   },
 };
 
@@ -42,6 +46,10 @@ function extended(words: Words, i: number, end: number, length: Length) {
   const unit = second ? readUnit(words, second.end) : null;
   if (second && unit && rank(unit.value) < rank(length.unit)) {
     return { end: unit.end, sense: sense([length, { amount: second.value, unit: unit.value }]) };
+  }
+  // «a three-year period» is one phrase, with its article.
+  if (words.is(end, 'period') && words.is(end - 2, '-', '‐', '‑')) {
+    return { ...(words.is(i - 1, 'a', 'the') ? { start: i - 1 } : {}), end: end + 1, sense: sense([length]) };
   }
   return { end, sense: sense([length]) };
 }

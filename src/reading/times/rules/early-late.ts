@@ -1,8 +1,11 @@
-import type { DateSense, Mod } from '../expression.js';
-import type { Reading, Rule } from '../rule.js';
+import { type DateSense, type DayPart, date, type Mod } from '../expression.js';
+import { readPart } from '../phrases/part.js';
+import type { Piece, Reading, Rule } from '../rule.js';
 import type { Words } from '../words.js';
 import { DATE_RULES } from './dates.js';
+import { deicticDay } from './deictic-day.js';
 import { readFirst } from './read-first.js';
+import { weekday } from './weekday.js';
 
 const WORDS: Record<string, Mod> = { early: 'START', earlier: 'START', beginning: 'START', mid: 'MID', middle: 'MID', late: 'END', later: 'END' };
 
@@ -18,14 +21,26 @@ export const earlyLate: Rule = {
     const mod = WORDS[words.lower(i + the)];
     if (mod === undefined || words.is(i + the, 'beginning', 'middle')) return null;
     const hyphen = words.afterHyphen(i + the + 1);
-    const on = !the && hyphen === i + 1 && words.is(i, 'earlier', 'later', 'late', 'early') && words.is(hyphen, 'on', 'in') ? 1 : 0;
-    const inner = readFirst(DATE_RULES, words, hyphen + on);
+    if (words.are(i, 'earlier', 'in', 'the') && words.is(i + 3, 'year', 'month', 'week')) {
+      const unit = words.lower(i + 3) as 'year';
+      return { end: i + 4, sense: date({}, { anchor: { unit, by: 0, from: 'published' }, mod }) };
+    }
+    const part = mod === 'MID' && !the ? readPart(words, hyphen) : null;
+    if (part) return midPart(words, part);
+    const inner = readFirst(DATE_RULES, words, hyphen);
     if (inner?.sense?.kind !== 'date' || inner.start !== undefined) return null;
-    if (on && !(words.is(i + 1, 'in') && words.is(i + 2, 'the') && words.is(i, 'earlier') && words.is(i + 3, 'year', 'month', 'week'))) return null;
     if (the && words.is(hyphen, 'the')) return null;
     return modified(i, inner, mod, words);
   },
 };
+
+/** «mid-afternoon», «mid-morning yesterday» */
+function midPart(words: Words, part: Piece<DayPart>): Reading {
+  const inner = readFirst([deicticDay, weekday], words, part.end);
+  if (inner?.sense?.kind !== 'date') return { end: part.end, sense: date({ part: part.value }, { mod: 'MID' }) };
+  const { parts, ...rest } = inner.sense;
+  return { end: inner.end, sense: { ...rest, parts: { ...parts, part: part.value }, mod: 'MID' } };
+}
 
 function modified(start: number, inner: Reading, mod: Mod, words: Words): Reading | null {
   const sense = inner.sense as DateSense;

@@ -53,4 +53,4 @@ export function readTrailingYear(words: Words, i: number): Piece<number> | null 
 export const longest = (month: number): number => daysInMonth(2024, month);
 
 /** «June 6 percent»: the number counts something. */
-const isCounted = (words: Words, i: number): boolean => words.is(i, '%', 'percent', 'million', 'billion', 'people') || (words.is(i, ':') && words.isGlued(i));
+const isCounted = (words: Words, i: number): boolean => words.is(i, '%', 'percent', 'million', 'billion', 'people') || (words.is(i, ':') && words.isGlued(i) && words.isGlued(i + 1));

@@ -1,4 +1,4 @@
-import { type DateParts, date, type Unit } from '../expression.js';
+import { date, type Unit } from '../expression.js';
 import { readStep, STEP_WORDS } from '../phrases/step.js';
 import { readUnit } from '../phrases/unit.js';
 import type { Rule } from '../rule.js';
@@ -16,12 +16,11 @@ export const relativeUnit: Rule = {
     const unit = readUnit(words, step.end + fiscal);
     if (!unit || unit.plural) return null;
     const { by, definite } = step.value;
-    if (unit.value === 'night') return words.is(i - 1, 'on') || step.value.from === 'story' ? null : null;
+    if (words.value(unit.end, 'number') !== undefined && unit.value === 'year') return null;
     if (!UNITS.has(unit.value) || words.is(words.afterHyphen(unit.end), 'old', 'long', 'ago', 'earlier', 'half') && unit.end !== words.afterHyphen(unit.end)) return null;
     // «the next day» counts from the day that the story is at; «the next year» ahead of us is the twelve months to come.
     const from = unit.value === 'day' && definite && by !== 0 ? 'story' : step.value.from;
     if (unit.value === 'day' && !definite && by !== 0 && !words.is(i, 'next')) return null;
-    const parts: DateParts = {};
-    return { end: unit.end, sense: date(parts, { anchor: { unit: unit.value, by, from } }) };
+    return { end: unit.end, sense: date({}, { anchor: { unit: unit.value, by, from } }) };
   },
 };

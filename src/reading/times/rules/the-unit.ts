@@ -10,11 +10,12 @@ export const theUnit: Rule = {
     const fiscal = words.is(i + 1 + latest, 'fiscal', 'full', 'financial', 'entire', 'whole') ? 1 : 0;
     const at = i + 1 + latest + fiscal;
     const end = at + 1;
-    if (latest && words.is(at, 'period')) return { end, sense: date({}, { anchor: { unit: 'quarter', by: 0, from: 'story' } }) };
+    // The latest of a report of earnings is the quarter that ended last.
+    if (latest && words.is(at, 'period', 'quarter')) return { end, sense: date({}, { anchor: { unit: 'quarter', by: -1, from: 'published' } }) };
     const unit = words.value(at, 'unit') as Unit | undefined;
     if (unit === undefined) return null;
     if (unit === 'year' && words.is(end, 'ended', 'ending', 'to')) return { end, sense: { kind: 'duration', lengths: [{ amount: 1, unit: 'year' }] } };
-    if (words.is(end, 'of', 'when', '-', 'old', 'that', 'ahead') || words.isDigits(end)) return null;
+    if (words.is(end, 'of', 'when', '-', 'old', 'that', 'ahead') || words.isDigits(end) || words.value(end, 'number') !== undefined) return null;
     if (unit === 'quarter') return { end, sense: date({}, { anchor: { unit, by: 0, from: 'story' } }) };
     if (unit === 'weekend') return { end, sense: date({ weekend: true }) };
     if (unit === 'year' || unit === 'week' || unit === 'month') {

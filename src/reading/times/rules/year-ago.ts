@@ -1,13 +1,20 @@
 import { date } from '../expression.js';
 import { readNumber } from '../phrases/number.js';
-import type { Rule } from '../rule.js';
+import { readYear } from '../phrases/year.js';
+import type { Reading, Rule } from '../rule.js';
+import type { Words } from '../words.js';
 
-/** «the year-earlier quarter», «year-ago results», «the corresponding period last year», «last year's quarter» */
+/** «the year-earlier quarter», «year-ago results», «the corresponding period last year», «last year's quarter», «the 1988 period» */
 export const yearAgo: Rule = {
   name: 'year-ago',
-  starts: { words: ['the', 'year', 'a', 'last'] },
+  starts: { words: ['the', 'year', 'a', 'last'], digits: true },
   read(words, i) {
-    const the = words.is(i, 'the') ? i + 1 : i;
+    if (words.are(i, 'last', 'year')) {
+      const end = words.afterPossessive(i + 2);
+      return end > i + 2 && words.is(end, 'quarter', 'period') ? { end: end + 1, sense: sense() } : null;
+    }
+    const the = words.is(i, 'the', 'a') ? i + 1 : i;
+    if (words.isDigits(the)) return ofYear(words, i, the);
     if (the > i && words.is(the, 'quarter') && words.are(the + 1, 'a', 'year') && words.is(the + 3, 'ago', 'earlier')) {
       return { end: the + 4, sense: sense() };
     }
@@ -35,3 +42,11 @@ export const yearAgo: Rule = {
 };
 
 const sense = () => date({}, { anchor: { unit: 'year', by: -1, from: 'story' }, compares: true });
+
+/** «the 1988 period»: the quarter spoken of, in another year. */
+function ofYear(words: Words, i: number, at: number): Reading | null {
+  const year = readYear(words, at);
+  if (!year || !words.is(year.end, 'period', 'quarter')) return null;
+  const anchor = { unit: 'quarter', by: 0, from: 'story' } as const;
+  return { start: i, end: year.end + 1, sense: date({ year: year.value }, { anchor, compares: true }) };
+}

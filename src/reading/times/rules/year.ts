@@ -1,4 +1,4 @@
-import { date } from '../expression.js';
+import { date, type Mod } from '../expression.js';
 import { readYear } from '../phrases/year.js';
 import type { Rule } from '../rule.js';
 import type { Words } from '../words.js';
@@ -19,6 +19,9 @@ const NUMBERED = [
 /** Things that are counted in thousands. */
 const COUNTED = ['people', 'soldiers', 'troops', 'men', 'women', 'children', 'dollars', 'euros', 'pounds', 'rupees', 'yen', 'points', 'miles', 'kilometers', 'kilometres', 'km', 'meters', 'metres', 'feet', 'tons', 'tonnes', 'shares', 'jobs', 'workers', 'refugees', 'members', 'cases', 'deaths', 'rounds', 'tanks', 'gmt', 'hours', 'votes', 'seats', 'percent', 'km', 'm', 'mw', 'years', 'days', 'civilians', 'families', 'homes', 'houses', 'students', 'fighters', 'prisoners', 'delegates', 'participants', 'police', 'barrels', 'acres', 'hectares', 'copies', 'employees', 'households', 'villages', 'times'];
 
+/** What makes a year a bound: «1990 and beyond», «1994 or later». */
+const OPEN: Record<string, Mod> = { beyond: 'ON_OR_AFTER', later: 'ON_OR_AFTER', onwards: 'ON_OR_AFTER', earlier: 'ON_OR_BEFORE' };
+
 /** «1989», «the year two thousand», «nineteen ninety-six», «'98» */
 export const year: Rule = {
   name: 'year',
@@ -29,6 +32,8 @@ export const year: Rule = {
     const found = readYear(words, named);
     if (!found || (named === i && !isBareYear(words, i, found.end, found.value))) return null;
     const era = readEra(words, found.end);
+    const open = !era && words.is(found.end, 'and', 'or') ? OPEN[words.lower(found.end + 1)] : undefined;
+    if (open) return { end: found.end + 2, sense: date({ year: found.value }, { mod: open }) };
     return { end: era?.end ?? found.end, sense: date({ year: era ? 1 - found.value : found.value }) };
   },
 };
