@@ -1,4 +1,4 @@
-import { createLanguage, type Doc } from './language/index.js';
+import { type Doc, Language, type LanguageFiles } from './language/index.js';
 import { sentenceSpans } from './reading/sentences.js';
 import type { Reading, Report } from './terms/index.js';
 
@@ -6,8 +6,8 @@ import type { Reading, Report } from './terms/index.js';
 export interface Resources {
   /** Version of Chancery, for `reader.version`. */
   version: string;
-  /** Name of the trained model, for `reader.model`. */
-  model: string;
+  /** The trained models of the language engine. */
+  language: LanguageFiles;
 }
 
 /** One thing that is found out about a report, given what the steps before it found. */
@@ -17,8 +17,9 @@ type Step = (doc: Doc, soFar: Reading) => Partial<Reading>;
  * The way of a report: report → doc → reading. The result is a pure function: no clock, network, file or randomness.
  * The reader never throws; what could not be understood is in `problems`.
  */
-export function createReader({ version, model }: Resources): (report: Report) => Reading {
-  const analyse = createLanguage();
+export function createReader({ version, language: files }: Resources): (report: Report) => Reading {
+  const language = new Language(files);
+  const reader = { version, model: language.modelName };
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
   // In this order, since each step builds on what the ones before it found.
@@ -27,8 +28,8 @@ export function createReader({ version, model }: Resources): (report: Report) =>
   ];
 
   return (report) => {
-    const doc = analyse(report.text, report.body.start, report.body.end);
-    let reading: Reading = { report, sentences: [], ...nothing, reader: { version, model } };
+    const doc = language.read(report.text, report.title?.start ?? report.body.start, report.body.end);
+    let reading: Reading = { report, sentences: [], ...nothing, reader };
     for (const step of steps) reading = { ...reading, ...step(doc, reading) };
     return reading;
   };

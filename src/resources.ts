@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Resources } from './pipeline.js';
 
 /** The package's own folder, whether run from `dist/src` or, in tests, from `src`. */
 const home = fileURLToPath(new URL(import.meta.url.includes('/dist/src/') ? '../../' : '../', import.meta.url));
@@ -16,7 +15,17 @@ export function shippedVersion(): string {
   return manifest.version;
 }
 
-/** All that the reader needs, as this package ships it. */
-export function shippedResources(): Resources {
-  return { version: shippedVersion(), model: 'rules' };
+/** All that `createReader` needs, as this package ships it. */
+export function shippedResources(): {
+  version: string;
+  language: { model: Buffer; vectors: Buffer; kernels: Buffer };
+} {
+  return {
+    version: shippedVersion(),
+    language: {
+      model: shippedFile('models/language.bin'),
+      vectors: shippedFile('models/vectors.bin'),
+      kernels: shippedFile('dist/kernels.wasm'),
+    },
+  };
 }

@@ -1,4 +1,3 @@
 export { Doc, type DocParts } from './doc.js';
-export { type CutText, Language, type LanguageFiles } from './engine.js';
-export { createLanguage } from './language.js';
+export { type CutText, Language, type LanguageFiles } from './language.js';
 export { DEPREL, type Deprel, UPOS, type Upos, XPOS, type Xpos } from './tags.js';

@@ -1,33 +1,250 @@
 import { Doc } from './doc.js';
+import { Features, Lemmas } from './forms.js';
+import { type Container, openContainer } from './network/container.js';
+import { Encoder, type EncoderSizes } from './network/encoder.js';
+import { GAP, normalForm } from './network/features.js';
+import { Kernels } from './network/kernels.js';
+import { Layer } from './network/layer.js';
+import { Lexicon } from './network/lexicon.js';
+import { Vectors } from './network/vectors.js';
 import { paragraphStarts } from './paragraphs.js';
-import { tokenize } from './tokens/tokenizer.js';
+import { Parser } from './parser.js';
+import { type Batch, batchesOf } from './runs.js';
+import { DEPREL, UPOS, XPOS } from './tags.js';
+import { type Tokens, tokenize } from './tokens/tokenizer.js';
+import { verbForm } from './verbs.js';
 
-/** Reads a text, or the part `[from, to)` of it, into a Doc. */
-export type Language = (text: string, from?: number, to?: number) => Doc;
+/** What the engine needs, as bytes of the files that ship with the package. */
+export interface LanguageFiles {
+  /** `models/language.bin`. */
+  model: Uint8Array;
+  /** `models/vectors.bin`. */
+  vectors: Uint8Array;
+  /** The compiled arithmetic, `dist/kernels.wasm`. */
+  kernels: Uint8Array;
+}
 
-/** The language engine. */
-export function createLanguage(): Language {
-  return (text, from = 0, to = text.length) => {
-    const { start, end, glued } = tokenize(text, from, to);
-    const paragraphStart = paragraphStarts(text, start, end);
+/** The words of a text that are already cut, with their sentences; what `annotate` fills tags, lemmas and heads into. */
+export interface CutText extends Tokens {
+  text: string;
+  paragraphStart: Int32Array;
+  /** First word of each sentence and last the number of words; found by the engine where absent. */
+  sentenceStart?: Int32Array;
+}
+
+/** Words that the network reads at once; more cost memory, fewer cost speed. */
+const WORDS_AT_ONCE = 192;
+/** Words of the longest run, and of the longest sentence; a longer one is cut. */
+const LONGEST_RUN = 384;
+const LONGEST_SENTENCE = 192;
+/** Forms kept with what the first layer makes of them: about what a thousand news reports use. */
+const FORMS_KEPT = 16384;
+/** Lemmas kept before a Doc begins a new list of them. */
+const STRINGS_KEPT = 100_000;
+
+/**
+ * The language engine: words, sentences, tags, lemmas and heads of English text, in Universal Dependencies. Holds its
+ * model and working memory; not to be used from two threads at once. The same text always gives the same Doc.
+ */
+export class Language {
+  /** Name and date of the model, for a reading's `reader`. */
+  readonly modelName: string;
+  private readonly lexicon = new Lexicon(FORMS_KEPT);
+  private readonly kernels: Kernels;
+  private readonly encoder: Encoder;
+  private readonly hidden: Layer;
+  private readonly tagScores: Layer;
+  private readonly startScores: Layer;
+  private readonly parser: Parser;
+  private readonly lemmas: Lemmas;
+  private readonly features: Features;
+  private readonly best: number;
+  /** Tag number → UPOS and XPOS numbers. */
+  private readonly tagUpos: Uint8Array;
+  private readonly tagXpos: Uint8Array;
+  private readonly relations: Uint8Array;
+  private readonly startMargin: number;
+
+  private strings: string[] = ['_'];
+  private stringIds = new Map<string, number>([['_', 0]]);
+  private lemmaCache = new Map<number, number>();
+  private featureCache = new Map<number, number>();
+  private generation = 0;
+
+  constructor(files: LanguageFiles) {
+    this.kernels = new Kernels(new WebAssembly.Module(files.kernels));
+    const model: Container = openContainer(files.model);
+    const tags = (model.meta['tags'] as string[]).map((tag) => tag.split(' ') as [string, string]);
+    const labels = model.meta['labels'] as string[];
+    this.modelName = model.meta['name'] as string;
+    this.startMargin = model.meta['startMargin'] as number;
+    this.encoder = new Encoder(
+      this.kernels,
+      model,
+      model.meta['sizes'] as EncoderSizes,
+      new Vectors(files.vectors),
+      this.lexicon,
+      LONGEST_RUN,
+    );
+    const width = this.encoder.outWidth;
+    this.hidden = new Layer(this.kernels, model, 'hidden', width, LONGEST_RUN, 'relu');
+    this.tagScores = new Layer(this.kernels, model, 'class0', this.hidden.columns, LONGEST_RUN, 'bias');
+    this.startScores = new Layer(this.kernels, model, 'class1', this.hidden.columns, LONGEST_RUN, 'bias');
+    this.parser = new Parser(this.kernels, model, width, labels.length, LONGEST_RUN, LONGEST_SENTENCE);
+    this.best = this.kernels.take(LONGEST_RUN);
+    this.tagUpos = Uint8Array.from(tags, ([upos]) => (UPOS as readonly string[]).indexOf(upos));
+    this.tagXpos = Uint8Array.from(tags, ([, xpos]) => (XPOS as readonly string[]).indexOf(xpos));
+    this.relations = Uint8Array.from(labels, (label) => (DEPREL as readonly string[]).indexOf(label));
+    this.lemmas = new Lemmas(model);
+    this.features = new Features(model);
+  }
+
+  /** Reads a text, or the part `[from, to)` of it, into a Doc; offsets index the whole text. */
+  read(text: string, from = 0, to: number = text.length): Doc {
+    const tokens = tokenize(text, from, to);
+    return this.annotate({ text, ...tokens, paragraphStart: paragraphStarts(text, tokens.start, tokens.end) });
+  }
+
+  /** Fills tags, lemmas, features and heads into a text that is already cut into words. */
+  annotate(cut: CutText): Doc {
+    const { text, start, end, glued, count, paragraphStart } = cut;
+    if (this.strings.length > STRINGS_KEPT) this.forgetStrings();
+    const numbers = new Int32Array(count);
+    const gaps = new Uint8Array(count);
+    for (let i = 0; i < count; i++) gaps[i] = i > 0 && start[i] === end[i - 1] ? GAP.none : GAP.space;
+    const tags = new Uint8Array(count);
+    const head = new Int32Array(count).fill(-1);
+    const labels = new Uint8Array(count);
     const sentences: number[] = [];
-    let paragraph = 0;
-    for (let i = 0; i < start.length; i++) {
-      if (i === paragraphStart[paragraph]) {
-        sentences.push(i);
-        paragraph++;
-      } else if (!glued[i] && endsSentence(text, start, end, i)) sentences.push(i);
+    const given = cut.sentenceStart;
+    const isStart = given && new Uint8Array(count + 1);
+    for (const first of given ?? []) isStart![first] = 1;
+    const lemmaId = new Int32Array(count);
+    const featsId = new Int32Array(count);
+    const upos = new Uint8Array(count);
+    const xpos = new Uint8Array(count);
+    const deprel = new Uint8Array(count);
+
+    const ends = (word: number) => /^[.!?]/.test(text.charAt(start[word]!));
+    for (const batch of batchesOf(paragraphStart, ends, WORDS_AT_ONCE, LONGEST_RUN)) {
+      this.lexicon.reserve(batch.to - batch.from);
+      if (this.generation !== this.lexicon.generation) this.forgetForms();
+      for (let i = batch.from; i < batch.to; i++) numbers[i] = this.lexicon.numberOf(text, start[i]!, end[i]!);
+      const rows = this.encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
+      const size = batch.to - batch.from;
+      const hidden = this.hidden.apply(rows, size);
+      this.kernels.run.bestClasses(
+        this.tagScores.apply(hidden, size),
+        size,
+        this.tagUpos.length,
+        this.tagScores.columns,
+        this.best,
+      );
+      const { i32 } = this.kernels;
+      for (let t = 0; t < size; t++) tags[batch.from + t] = i32[(this.best >> 2) + t]!;
+      const bounds = this.sentenceBounds(batch, this.startScores.apply(hidden, size), glued, isStart);
+      this.parser.parse(rows, size, bounds, head, labels, batch.from);
+      for (let b = 0; b + 1 < bounds.length; b++) sentences.push(batch.from + bounds[b]!);
+      for (let i = batch.from; i < batch.to; i++) {
+        if (head[i]! >= 0) head[i]! += batch.from;
+        const tag = tags[i]!;
+        upos[i] = this.tagUpos[tag]!;
+        xpos[i] = this.tagXpos[tag]!;
+        deprel[i] = head[i]! < 0 ? ROOT : this.relations[labels[i]!]!;
+        lemmaId[i] = this.lemmaOf(numbers[i]!, tag);
+        featsId[i] = this.featsOf(numbers[i]!, tag, deprel[i]!);
+      }
     }
-    sentences.push(start.length);
-    return new Doc({ text, start, end, glued, paragraphStart, sentenceStart: Int32Array.from(sentences) });
-  };
+    sentences.push(count);
+    const doc = new Doc({
+      text,
+      start,
+      end,
+      glued,
+      paragraphStart,
+      upos,
+      xpos,
+      deprel,
+      head,
+      lemmaId,
+      featsId,
+      sentenceStart: Int32Array.from(sentences),
+      strings: this.strings,
+    });
+    for (let i = 0; i < count; i++) {
+      const feats = verbForm(doc, i);
+      if (feats !== undefined) featsId[i] = this.stringId(feats);
+    }
+    return doc;
+  }
+
+  /** First words of the sentences of a batch, from 0, and last its size. */
+  private sentenceBounds(batch: Batch, scores: number, glued: Uint8Array, isStart: Uint8Array | undefined): number[] {
+    const { f32 } = this.kernels;
+    const width = this.startScores.columns;
+    const margin = (t: number) => f32[(scores >> 2) + t * width + 1]! - f32[(scores >> 2) + t * width]!;
+    const bounds: number[] = [];
+    let run = 0;
+    const size = batch.to - batch.from;
+    for (let t = 0; t < size; t++) {
+      const opensRun = batch.starts[run] === batch.from + t;
+      if (opensRun) run++;
+      const opens = isStart ? isStart[batch.from + t] === 1 : margin(t) > this.startMargin && !glued[batch.from + t];
+      if (opensRun || opens) bounds.push(t);
+      else if (t - bounds.at(-1)! >= LONGEST_SENTENCE) {
+        // Too long for one sentence: cut where the network was nearest to a cut, past the middle.
+        let at = t;
+        for (let u = bounds.at(-1)! + (LONGEST_SENTENCE >> 1); u < t; u++) if (margin(u) > margin(at)) at = u;
+        bounds.push(at);
+      }
+    }
+    bounds.push(size);
+    return bounds;
+  }
+
+  private lemmaOf(number: number, tag: number): number {
+    const key = number * 256 + tag;
+    const known = this.lemmaCache.get(key);
+    if (known !== undefined) return known;
+    const id = this.stringId(this.lemmas.of(this.lexicon.forms[number]!, XPOS[this.tagXpos[tag]!]!));
+    this.lemmaCache.set(key, id);
+    return id;
+  }
+
+  private featsOf(number: number, tag: number, relation: number): number {
+    const key = number * 256 + tag;
+    let found = this.featureCache.get(key);
+    if (found === undefined) {
+      found = this.features.ofForm(normalForm(this.lexicon.forms[number]!), tag);
+      if (found >= 0) found = this.stringId(this.features.list[found]!);
+      this.featureCache.set(key, found);
+    }
+    return found >= 0 ? found : this.stringId(this.features.list[this.features.ofRelation(tag, DEPREL[relation]!)]!);
+  }
+
+  private stringId(text: string): number {
+    let id = this.stringIds.get(text);
+    if (id === undefined) {
+      id = this.strings.length;
+      this.strings.push(text);
+      this.stringIds.set(text, id);
+    }
+    return id;
+  }
+
+  /** Begins the caches anew with the lexicon, whose numbers they are kept by. */
+  private forgetForms(): void {
+    this.generation = this.lexicon.generation;
+    this.lemmaCache.clear();
+    this.featureCache.clear();
+  }
+
+  /** Begins the strings anew; Docs made before keep the list they were made with. */
+  private forgetStrings(): void {
+    this.strings = ['_'];
+    this.stringIds = new Map([['_', 0]]);
+    this.forgetForms();
+  }
 }
 
-/** Whether a sentence begins at word `i`: after a final mark and before a capital or an opening mark. */
-function endsSentence(text: string, start: Int32Array, end: Int32Array, i: number): boolean {
-  let before = i - 1;
-  while (before > 0 && /^["'”’)\]]$/.test(text.slice(start[before], end[before]))) before--;
-  return (
-    /^[.!?…]+$/.test(text.slice(start[before], end[before])) && /^[\p{Lu}\d“‘"'([«]/u.test(text.slice(start[i], end[i]))
-  );
-}
+const ROOT = DEPREL.indexOf('root');

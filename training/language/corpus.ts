@@ -18,9 +18,17 @@ export interface Word {
   startsSentence: boolean;
 }
 
-/** Reads a CoNLL-U file into paragraphs, the unit that the engine reads at once. */
-export function readTreebank(path: string): Word[][] {
-  const paragraphs: Word[][] = [];
+/** What stands between two empty lines of running text: the unit that the engine reads at once. */
+export interface Paragraph {
+  /** Name of the document in its treebank, which tells the genre: `GUM_news_…`, `weblog-…`. */
+  document: string;
+  words: Word[];
+}
+
+/** Reads a CoNLL-U file into paragraphs. */
+export function readTreebank(path: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let document = '';
   let paragraph: Word[] = [];
   let sentence: Word[] = [];
   let spaceBefore = true;
@@ -31,7 +39,7 @@ export function readTreebank(path: string): Word[][] {
     if (!sentence.length) return;
     if (fresh || !paragraph.length) {
       paragraph = [];
-      paragraphs.push(paragraph);
+      paragraphs.push({ document, words: paragraph });
       fresh = false;
     }
     const offset = paragraph.length;
@@ -49,6 +57,7 @@ export function readTreebank(path: string): Word[][] {
     }
     if (line.startsWith('#')) {
       if (/^# new(doc|par)/.test(line)) fresh = true;
+      document = /^# newdoc id = (\S+)/.exec(line)?.[1] ?? document;
       continue;
     }
     const [id, form, lemma, upos, xpos, feats, head, deprel, , misc] = line.split('\t') as [

@@ -27,7 +27,7 @@ export async function trainLanguage(
     all,
     `${work}/language.checkpoint`,
   );
-  const paragraphs = treebanks(data, 'train');
+  const paragraphs = treebanks(data, 'train').map(({ words }) => words);
   const { inventory } = inventoryOf(paragraphs);
   const lemmas = learnLemmas(paragraphs);
   const features = learnFeatures(paragraphs, inventory.tags);

@@ -52,6 +52,6 @@ export function shapeRow(form: string): number {
   return hashOf(shape, SHAPE_SEED) & (SHAPE_ROWS - 1);
 }
 
-/** What stands before a word: nothing, a space, a line break or more. */
-export const GAP = { none: 0, space: 1, line: 2 } as const;
-export const GAP_ROWS = 3;
+/** What stands before a word: nothing, or white space. */
+export const GAP = { none: 0, space: 1 } as const;
+export const GAP_ROWS = 2;
