@@ -13,10 +13,10 @@ const { stdin, stdout, stderr, env } = process;
 const terminal: Terminal = {
   stdin,
   stdout,
-  watched: stdout.isTTY,
+  watched: stdout.isTTY === true,
   progress: stderr.isTTY ? stderr : undefined,
   look: {
-    colour: wantsColour(env, stdout.isTTY && stdout.hasColors()),
+    colour: wantsColour(env, stdout.isTTY === true && stdout.hasColors()),
     width: comfortableWidth(stdout.columns),
   },
   warn: (message) => void stderr.write(`chancery: ${printable(message)}\n`),

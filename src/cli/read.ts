@@ -30,7 +30,7 @@ NDJSON is one report on each line, as {"text": "…"}, with "id", "title",
 
 Exit codes: 0 all was read, 1 some input could not be read, 2 wrong usage.`;
 
-/** `chancery read`: reads reports and prints their readings. Calls \`finish\` with what to report to the shell. */
+/** `chancery read`: reads reports and prints their readings. Calls `finish` with what to report to the shell. */
 export function readCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command('read')
     .description('read reports and print what was found in them')

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Not `dist/`, where the compiled tests lie too.
+    include: ['{src,test,training,bench}/**/*.test.ts'],
+    reporters: ['default', './test/closing-line.ts'],
+    // Tests that start the program wait for a process, on machines of any speed.
+    testTimeout: 30_000,
+  },
+});
