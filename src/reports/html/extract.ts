@@ -9,8 +9,6 @@ export interface Extract {
   byline?: string;
 }
 
-/** Beyond this many elements a page is no article, and scoring all of them takes seconds. */
-const MOST_ELEMENTS = 100_000;
 /** Characters under which Readability tries again with less pruning; the shortest agency reports have two sentences. */
 const SHORT = 250;
 
@@ -20,14 +18,11 @@ const SHORT = 250;
  * Readability and not Defuddle: it says when a page has no article where Defuddle returns the list of links, reads
  * paragraphs made of line breaks, never fetches, and takes a fifth of the time. The promotions that Defuddle would
  * remove are known to `furniture.ts`.
- *
- * @throws RangeError for a page nested too deeply, Error for one with too many elements
  */
 export function extractFrom(page: Page): Extract | undefined {
   let content: PageNode | undefined;
   const found = new Readability(page, {
     charThreshold: SHORT,
-    maxElemsToParse: MOST_ELEMENTS,
     disableJSONLD: true,
     serializer: (node: PageNode) => {
       content = node;

@@ -1,4 +1,4 @@
-import { type Page, pageOf, plain } from './page.js';
+import { type Page, plain, textOfHtml } from './page.js';
 
 /** What a page's JSON-LD says of its article, as it says it. */
 export interface LinkedArticle {
@@ -87,5 +87,4 @@ function nameOf(value: unknown, things: Thing[]): string | undefined {
 }
 
 /** Many sites write HTML's character references into their JSON. */
-const unescaped = (said: string): string =>
-  said.includes('&') ? (pageOf(said).documentElement?.textContent ?? said) : said;
+const unescaped = (said: string): string => (said.includes('&') ? textOfHtml(said) : said);

@@ -6,7 +6,7 @@ export function bylineOf(line: string): string | undefined {
   if (line.length > LONGEST_BYLINE) return undefined;
   const { authors, role = '' } = line.match(SIGNED)?.groups ?? {};
   if (authors === undefined || FINITE_VERB.test(role)) return undefined;
-  return `${authors}${role}`;
+  return `${authors}${role}`.replace(FULL_STOP, '');
 }
 
 /** «A. B. in Kabul», without «By»: sure only where the lines around it show that this is the head of a report. */
@@ -29,10 +29,12 @@ const AUTHORS = `${AUTHOR}(?:(?:,|,? and| &|/) ${AUTHOR}){0,5}`;
 const ROLE = "(?:(?: in| for| at|,| -| –| —| \\||/) ?[\\p{L}\\p{M} .,'’&()/@-]{2,110}?)?";
 
 const SIGNED = new RegExp(
-  `^(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)?|[Ss]tory|[Ww]ords|[Tt]ext|[Pp]osted|[Pp]ublished) )?[Bb][Yy]:? +(?<authors>${AUTHORS})(?<role>${ROLE})\\.?$`,
+  `^(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)?|[Ss]tory|[Ww]ords|[Tt]ext|[Pp]osted|[Pp]ublished) )?(?:[Bb][Yy]|BYLINE|Byline):? +(?<authors>${AUTHORS})(?<role>${ROLE})\\.?$`,
   'u',
 );
 const PLACED = new RegExp(`^${PERSON}(?:(?:,| and) ${PERSON}){0,3} in ${WORD}(?: ${WORD}){0,2}$`, 'u');
 const ALONE = new RegExp(`^${WORD}(?:${PARTICLES} ${WORD}){1,3}$`, 'u');
+/** A full stop that is not of an initial or of «Jr.» */
+const FULL_STOP = /(?<!\b(?:\p{Lu}|[JS]r))\.$/u;
 /** «By Friday Evening, most shops were shut» is a sentence. */
 const FINITE_VERB = /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|said|says|did|does)\b/;

@@ -23,7 +23,7 @@ const LONGEST_OPENING = 110;
  * alone, since «Analysis: …» and «Guterres – …» look the same.
  */
 export function openingOf(text: string, span: Span): Opening | undefined {
-  const head = text.slice(span.start, Math.min(span.end, span.start + LONGEST_OPENING + 40));
+  const head = text.slice(span.start, Math.min(span.end, span.start + LONGEST_OPENING + SHORTEST_PARAGRAPH));
   for (const separator of head.matchAll(SEPARATOR)) {
     if (separator.index > LONGEST_OPENING) return undefined;
     const rest = head.slice(separator.index + separator[0].length);
@@ -31,7 +31,7 @@ export function openingOf(text: string, span: Span): Opening | undefined {
     const mark = separator[0].trim();
     const end = mark === ')' || mark.startsWith('/') ? separator.index + 1 : separator.index;
     const said = partsOf(head.slice(0, end).trim());
-    if (!said || !convinces(said, mark) || (mark === ':' && isTranscript(text, span.start))) continue;
+    if (!said || !convinces(said, mark) || (mark === ':' && isAnnouncement(text, span.start, said, rest))) continue;
     return openingFrom(said, { start: span.start, end: span.start + head.slice(0, end).trimEnd().length });
   }
   return undefined;
@@ -39,7 +39,7 @@ export function openingOf(text: string, span: Span): Opening | undefined {
 
 /** A dash with space on a side, a long one without, a colon, or the bracket or slash that closes the agency's name. */
 const SEPARATOR =
-  /\s*\.[-–—]{1,2}\s*|\s*(?:--?|[–—―])\s+|\s+-(?=[\p{Lu}"“])|\s*(?:--|[–—―])(?=\S)|\s?_\s+|:\s+|\/\.?\s+|\)\s+/gu;
+  /\.[-–—]{1,2}\s*|(?:--?|[–—―])\s+|(?<=\s)-(?=[\p{Lu}"“])|(?:--|[–—―])(?=\S)|_\s+|:\s+|\/\.?\s+|\)\s+/gu;
 const SENTENCE_START = /^["“”'‘’«([¿¡`]*(?:\p{Lu}|\d|\p{Ll}\p{Lu})/u;
 
 /** The pieces of an opening; every piece of it must be one of these, or it is no opening. */
@@ -70,6 +70,7 @@ function partsOf(opening: string): Said | undefined {
       said.date = withYear;
       i++;
     } else if (said.date === undefined && (stampsOf(piece) || MONTH_AND_YEAR.test(piece))) said.date = piece;
+    else if (said.agency === undefined && isAgency(piece)) said.agency = piece;
     else if (said.outlet === undefined && said.places.length === 0 && isOutlet(piece)) said.outlet = piece;
     else if (said.date === undefined && said.places.length < MOST_PLACES && PLACE.test(piece)) said.places.push(piece);
     else return undefined;
@@ -98,7 +99,8 @@ function convinces({ places, agency, outlet, date }: Said, separator: string): b
   const inCapitals = (name: string) => CAPITALS.test(name);
   if (first !== undefined && LABELS.test(first)) return false;
   if (first === undefined) {
-    if (outlet !== undefined) return date !== undefined || agency !== undefined || inCapitals(outlet);
+    if (outlet !== undefined)
+      return date !== undefined || inCapitals(outlet) || (agency !== undefined && isAgency(agency));
     return agency !== undefined && (separator !== ')' || date === undefined);
   }
   const known = places.some((name) => knownPlace(name) !== undefined);
@@ -116,14 +118,20 @@ const CAPITALS = /^(?=(?:.*\p{Lu}){3})(?:[^\p{Ll}]|\b(?:de|del|la|las|los|el|al|
 const LABELS =
   /^(?:breaking|exclusive|update[d]?|watch|live|video|audio|photos?|gallery|analysis|opinion|editorial|comment|commentary|explainer|explained|interview|profile|factbox|fact check|feature|review|letters?|correction|corrected|clarification|note|poll|quotes?|transcript|listen|read|see|summary|abstract|background|context|advisory|alert|urgent|developing|timeline|question|answer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|nato|opec|asean|fifa|uefa|unesco|unicef|brics|the .*|why|how|what|who|when|where)\b/i;
 
-/** Transcripts name a speaker in capitals at the start of line after line: «BLITZER: …». */
-function isTranscript(text: string, start: number): boolean {
+/**
+ * Whether capitals before a colon shout («LOOK: Photos Of The Day») or name a speaker («BLITZER: …») and are no place.
+ * A place nobody knows needs a paragraph of prose after it.
+ */
+function isAnnouncement(text: string, start: number, said: Said, rest: string): boolean {
+  if (said.date !== undefined || said.places.some(knownPlace)) return false;
   const speakers = text.slice(start, start + TRANSCRIPT_SAMPLE).match(/^[\p{Lu} .'’-]{2,30}:/gmu);
-  return speakers !== null && speakers.length > 1;
+  return rest.search(/[\n\r]|$/) < SHORTEST_PARAGRAPH || (speakers !== null && speakers.length > 1);
 }
 
 /** Characters within which a second speaker has his turn. */
 const TRANSCRIPT_SAMPLE = 3000;
+/** Headlines that begin with a shout keep under this; the first paragraph of a report rarely does. */
+const SHORTEST_PARAGRAPH = 100;
 
 function openingFrom({ places, agency, outlet, date }: Said, span: Span): Opening {
   const opening: Opening = {};

@@ -4,15 +4,15 @@ const LONGEST_FURNITURE = 400;
 /** Whether a line is certainly no part of the report. */
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST_FURNITURE) return false;
-  return (
-    BUTTONS.has(
-      line
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    ) || KINDS.some((kind) => kind.test(line))
-  );
+  return isButton(line) || KINDS.some((kind) => kind.test(line)) || hasEnding(line);
 }
+
+const isButton = (line: string): boolean =>
+  line.length <= LONGEST_BUTTON && BUTTONS.has(line.toLowerCase().replace(NO_WORD, ' ').trim());
+const hasEnding = (line: string): boolean => ENDING_HINT.test(line) && ENDINGS.some((ending) => ending.test(line));
+
+const LONGEST_BUTTON = 60;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** Whether a line opens a list of links to other reports, which goes on to the end of the page. */
 export function opensLinks(line: string): boolean {
@@ -54,6 +54,7 @@ const KINDS: readonly RegExp[] = [
   // Counters
   /^(?:\d[\d.,]*k?\s+)?(?:comments?|views?|shares?|likes?|reads?|retweets?)(?:\s*[:(]?\s*\d[\d.,]*k?\)?)?$/i,
   /^(?:(?:estimated )?reading time\s*:?\s*)?\d{1,3}[ -]min(?:ute)?s?(?: read)?\.?$/i,
+  /^share (?:this|on|via|with|now)\b[^.]{0,80}$/i,
   // Following and subscribing
   /^follow (?:us\b|our\b|@|\p{Lu}[\p{L}\p{N} .'’&-]{1,60} on (?:twitter|x|facebook|instagram|telegram|linkedin|youtube|threads|google news)\b).{0,160}$/iu,
   /^(?:like|find|join|visit) us on\b.{0,120}$/i,
@@ -73,25 +74,31 @@ const KINDS: readonly RegExp[] = [
   /^by (?:continuing|clicking|using|browsing)\b.{0,120}\b(?:cookies|agree|consent|terms|privacy)\b.{0,160}$/i,
   // Rights
   /^(?:©|\(c\)|copyright\b(?=\s*(?:©|\(c\)|\d{4}|[:|-]|by\b))).{0,250}$/i,
-  /^.{0,120}\ball rights reserved\b.{0,160}$/i,
   /^\(?(?:this (?:story|article|piece|report|post|column)|a version of this (?:story|article|piece)) (?:was |has been )?(?:(?:first|originally|also) )?(?:published|appeared|produced|written by|republished|posted)\b.{0,200}$/i,
   /^\(?(?:re)?published in (?:the )?\p{Lu}[\p{L} ]{2,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\)?\.?$/u,
   /^\(?except for the headline, this (?:story|article)\b.{0,200}$/i,
   // Credits of those who worked on it
   /^\(?(?:(?:additional |extra )?reporting|writing|editing|compiled|edited|reported|translated|with (?:additional )?(?:inputs?|reporting|files)|inputs) (?:by|from)\b.{0,250}$/i,
   /^\(with (?:agency |agencies )?inputs\b.{0,60}\)$/i,
-  /^.{2,160} contributed (?:to this (?:report|story|article)|reporting)\b.{0,80}$/i,
   /^contributing\s*:.{0,160}$/i,
   /^\(?h\/t\b.{0,60}$/i,
   /^source\s*:.{1,60}$/i,
   // Images
   /^\(?(?:file )?(?:photo(?:graph)?s?|pictures?|images?)(?: (?:credit|courtesy|source))?s?\s*[:/].{0,250}$/i,
   /^\(?(?:file )?photo(?:graph)?s? by \p{Lu}(?!.* shows? )[^.]{1,60}\.?\)?$/iu,
-  /^.{0,300}[.!?"”’)\]|] ?\(?(?:File )?(?:Photo|PHOTO|Photograph|Picture|Image)(?: (?:credit|courtesy|by))?\s*[:/]\s*\p{Lu}[^.:]{1,60}[.)\]]{0,2}$/u,
-  /^.{0,300}[([](?:ap|afp|reuters|epa|xinhua|getty|file|social media)(?: images?)?[ /](?:photo|file|via|images?|pool|archive)\b[^)\]]{0,60}[)\]]$/i,
-  /^.{0,60}(?:\bvia |\/)getty images\.?$/i,
   /^(?:image |photo )?(?:credits?|caption)\s*:.{0,200}$/i,
   // Marks of the end, and rules drawn with signs
   /^[-–—_*~=#.•·\s]{2,80}\d?[-–—_*~=#.•·\s]*$/,
   /^[\s([{<#*-]{0,4}(?:ends?|more|30)[\s)\]}>#*-]{1,4}$/i,
 ];
+
+/** What a line ends with that may begin as a sentence does: the caption before a credit, names before «contributed». */
+const ENDINGS: readonly RegExp[] = [
+  /^.{0,120}\ball rights reserved\b.{0,160}$/i,
+  /^.{2,160} contributed (?:to this (?:report|story|article)|reporting)\b.{0,80}$/i,
+  /^.{0,300}[.!?"”’)\]|] ?\(?(?:File )?(?:Photo|PHOTO|Photograph|Picture|Image)(?: (?:credit|courtesy|by))?\s*[:/]\s*\p{Lu}[^.:]{1,60}[.)\]]{0,2}$/u,
+  /^.{0,300}[([](?:ap|afp|reuters|epa|xinhua|getty|file|social media)(?: images?)?[ /](?:photo|file|via|images?|pool|archive)\b[^)\]]{0,60}[)\]]$/i,
+  /^.{0,60}(?:\bvia |\/)getty images\.?$/i,
+];
+/** A word of each of them: prose has none, and is spared the search for all of them. */
+const ENDING_HINT = /photo|picture|image|getty|file|pool|archive|reserved|contributed/i;

@@ -34,16 +34,18 @@ function load(): Map<string, PlaceName> {
   return found;
 }
 
-/** The rows of a table whose first line that is no comment names the columns. */
+/** The rows of a table under `#` comments, by the names of the columns in its first line. */
 function rowsOf(path: string): ((column: string) => string)[] {
-  const [header = '', ...rows] = shippedFile(path)
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = header.split('\t');
+  const lines = shippedFile(path).toString('utf8').split('\n');
+  const [header = '', ...rows] = lines.filter((line) => line.includes('\t'));
+  const columns = header.replace(/^# /, '').split('\t');
   return rows.map((row) => {
     const cells = row.split('\t');
-    return (column) => cells[columns.indexOf(column)] ?? '';
+    return (column) => {
+      const at = columns.indexOf(column);
+      if (at < 0) throw new Error(`${path} has no column "${column}"`);
+      return cells[at] ?? '';
+    };
   });
 }
 

@@ -1,7 +1,9 @@
 import { isNameAlone } from './byline.js';
 
-/** Longer lines are prose. Headlines of news agencies keep under 120 characters, those of magazines rarely pass 180. */
+/** Longer lines are prose, even in headline capitals or over a byline. */
 const LONGEST_TITLE = 200;
+/** Headlines of news agencies keep under this; a longer line in small letters, or with a full stop, is a sentence. */
+const LONGEST_PLAIN_TITLE = 140;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 32;
 /** A text wrapped by hand breaks near column 70; a headline before it is no such line. */
@@ -26,10 +28,10 @@ export function isTitle(line: string, { next, apart, headFollows }: Surroundings
   const words = line.split(/\s+/);
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   if (GOES_ON.test(line) || /^\p{Ll}/u.test(next) || (!apart && isWrapped(line, next))) return false;
-  if (headFollows) return true;
+  if (isInHeadlineCapitals(words) && !isNameAlone(line)) return true;
+  if (line.length > LONGEST_PLAIN_TITLE) return false;
   // A name alone may be the author's as well, and an author is no title.
-  if (isNameAlone(line)) return false;
-  return endsAsSentence(line) ? isInHeadlineCapitals(words) : true;
+  return headFollows || !(endsAsSentence(line) || isNameAlone(line));
 }
 
 /** Whether a line ends as a sentence does, quotation marks and brackets aside. */
