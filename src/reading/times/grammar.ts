@@ -14,7 +14,8 @@ export function findExpressions(words: Words, { rules, digitRules }: TimeKnowled
       i++;
       continue;
     }
-    if (reading.sense) found.push({ start: reading.start ?? i, end: reading.end, sense: reading.sense, rule: rule.name });
+    if (reading.sense)
+      found.push({ start: reading.start ?? i, end: reading.end, sense: reading.sense, rule: rule.name });
     let end = reading.end;
     for (const more of reading.and ?? []) {
       found.push({ ...more, rule: rule.name });
@@ -32,9 +33,14 @@ const NOTHING = [null, null] as const;
  * «the», «a» and «this» begin many rules and few times: what follows must be a number, a sign, or a word of the lexicon.
  * This is for speed alone.
  */
-const isHopeless = (words: Words, i: number): boolean => words.isLetters(i + 1) && words.entryIndex(i + 1) < 0 && words.is(i, 'the', 'a', 'an', 'this', 'that');
+const isHopeless = (words: Words, i: number): boolean =>
+  words.isLetters(i + 1) && words.entryIndex(i + 1) < 0 && words.is(i, 'the', 'a', 'an', 'this', 'that');
 
-function firstReading(candidates: readonly Rule[], words: Words, i: number): readonly [Rule, Reading] | readonly [null, null] {
+function firstReading(
+  candidates: readonly Rule[],
+  words: Words,
+  i: number,
+): readonly [Rule, Reading] | readonly [null, null] {
   for (const rule of candidates) {
     const reading = rule.read(words, i);
     if (reading) return [rule, reading];

@@ -63,7 +63,8 @@ export class Lexicon {
     for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
       const index = this.#slots[slot]!;
       if (index < 0) return -1;
-      if (this.#hashes[slot] === hash && text.slice(start, end).toLowerCase() === this.entries[index]!.word) return index;
+      if (this.#hashes[slot] === hash && text.slice(start, end).toLowerCase() === this.entries[index]!.word)
+        return index;
     }
   }
 

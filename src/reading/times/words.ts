@@ -169,7 +169,11 @@ export class Words {
     if (this.value(i, cls) === undefined || !this.isCapital(i)) return null;
     const names = cls === 'holiday' ? this.#knowledge.holidays : this.#knowledge.months;
     for (let end = Math.min(i + LONGEST_NAME, this.length); end > i; end--) {
-      const value = this.text.slice(this.start[i], this.end[end - 1]).toLowerCase().replace(/’/g, "'").replace(/\s/g, ' ');
+      const value = this.text
+        .slice(this.start[i], this.end[end - 1])
+        .toLowerCase()
+        .replace(/’/g, "'")
+        .replace(/\s/g, ' ');
       if (names.has(value)) return { value, start: i, end };
     }
     return null;

@@ -3,8 +3,40 @@ import type { Words } from '../words.js';
 
 /** Words after which «May» and «March» are months and no verbs. */
 const BEFORE_MONTH = [
-  'in', 'since', 'until', 'till', 'by', 'of', 'from', 'to', 'through', 'during', 'before', 'after', 'last', 'this', 'next',
-  'early', 'late', 'mid', 'for', 'between', 'and', 'or', 'each', 'every', 'a', 'the', 'past', 'on', '-', '–', 'earlier', 'later', 'previous', 'following',
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'of',
+  'from',
+  'to',
+  'through',
+  'during',
+  'before',
+  'after',
+  'last',
+  'this',
+  'next',
+  'early',
+  'late',
+  'mid',
+  'for',
+  'between',
+  'and',
+  'or',
+  'each',
+  'every',
+  'a',
+  'the',
+  'past',
+  'on',
+  '-',
+  '–',
+  'earlier',
+  'later',
+  'previous',
+  'following',
 ];
 
 /** A month's name at `i`, written with a capital; an abbreviation takes its stop with it, and needs a number beside it. */
@@ -18,7 +50,8 @@ export function readMonth(words: Words, i: number): Piece<number> | null {
   const short = words.number(i, 'month.short');
   if (short === undefined) return null;
   const stop = words.is(i + 1, '.') && words.isGlued(i + 1) ? 1 : 0;
-  if (!words.isDigits(i + 1 + stop) && !words.isDigits(i - 1) && !(stop && words.is(i - 1, ...BEFORE_MONTH))) return null;
+  if (!words.isDigits(i + 1 + stop) && !words.isDigits(i - 1) && !(stop && words.is(i - 1, ...BEFORE_MONTH)))
+    return null;
   return { value: short, end: i + 1 + stop };
 }
 

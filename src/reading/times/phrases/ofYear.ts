@@ -19,4 +19,5 @@ export function readOfYear(words: Words, i: number): Piece<OfYear> | null {
   return { value: { anchor: { unit: 'year', by: step.value.by, from: step.value.from } }, end: step.end + 1 };
 }
 
-const isYearLike = (words: Words, i: number, year: number): boolean => !words.isDigits(i) || (year >= 1000 && year < 2200);
+const isYearLike = (words: Words, i: number, year: number): boolean =>
+  !words.isDigits(i) || (year >= 1000 && year < 2200);

@@ -22,7 +22,11 @@ export function readDayOfMonth(words: Words, i: number): Piece<number> | null {
   if (ordinal) return ordinal.value <= 31 ? ordinal : null;
   const value = words.size(i) <= 2 ? words.digits(i) : -1;
   if (value < 1 || value > 31 || words.isGlued(i + 1)) {
-    if (value < 1 || value > 31 || !words.is(i + 1, ',', '.', ';', ':', ')', ']', '-', '–', '—', '/', "'", '’', '"', '”', '?', '!')) {
+    if (
+      value < 1 ||
+      value > 31 ||
+      !words.is(i + 1, ',', '.', ';', ':', ')', ']', '-', '–', '—', '/', "'", '’', '"', '”', '?', '!')
+    ) {
       return null;
     }
     if (words.isGlued(i + 2) && words.isDigits(i + 2) && words.is(i + 1, ',', '.', '/', ':')) return null;

@@ -11,8 +11,24 @@ export interface Step {
   definite: boolean;
 }
 
-const PUBLISHED: Record<string, -1 | 0 | 1> = { last: -1, past: -1, this: 0, current: 0, next: 1, coming: 1, upcoming: 1 };
-const STORY: Record<string, -1 | 0 | 1> = { previous: -1, preceding: -1, prior: -1, same: 0, that: 0, following: 1, ensuing: 1 };
+const PUBLISHED: Record<string, -1 | 0 | 1> = {
+  last: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  upcoming: 1,
+};
+const STORY: Record<string, -1 | 0 | 1> = {
+  previous: -1,
+  preceding: -1,
+  prior: -1,
+  same: 0,
+  that: 0,
+  following: 1,
+  ensuing: 1,
+};
 const PICKS = { '-1': 'last', 0: 'this', 1: 'next' } as const;
 
 /** Words that may begin a step. */
@@ -34,4 +50,6 @@ export function readStep(words: Words, i: number): Piece<Step> | null {
 }
 
 const goesOn = (words: Words, i: number): boolean =>
-  words.is(i, 'that') ? words.is(i + 1, 'same') : words.is(i, 'this') && words.is(i + 1, 'past', 'coming', 'same', 'current');
+  words.is(i, 'that')
+    ? words.is(i + 1, 'same')
+    : words.is(i, 'this') && words.is(i + 1, 'past', 'coming', 'same', 'current');

@@ -11,6 +11,7 @@ export function readWeekday(words: Words, i: number): Piece<number> | null {
   const stop = words.is(i + 1, '.') && words.isGlued(i + 1) ? 1 : 0;
   const comma = words.is(i + 1 + stop, ',') ? 1 : 0;
   const next = i + 1 + stop + comma;
-  const isDated = words.isDigits(next) || words.value(next, 'month') !== undefined || words.value(next, 'month.short') !== undefined;
+  const isDated =
+    words.isDigits(next) || words.value(next, 'month') !== undefined || words.value(next, 'month.short') !== undefined;
   return isDated || (stop && !words.is(i, 'sun', 'sat')) ? { value: short, end: i + 1 + stop } : null;
 }

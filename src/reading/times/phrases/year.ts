@@ -13,7 +13,7 @@ export function readYear(words: Words, i: number): Piece<number> | null {
   if (words.isDigits(i)) return readYearFigures(words, i);
   if (words.is(i, "'", '’', '`', '‘') && words.isGlued(i + 1) && words.size(i + 1) === 2) {
     const value = words.digits(i + 1);
-    if (value < 0 || words.isGlued(i + 2) && words.isLetters(i + 2)) return null;
+    if (value < 0 || (words.isGlued(i + 2) && words.isLetters(i + 2))) return null;
     return { value: value + (value < PIVOT ? 2000 : 1900), end: i + 2 };
   }
   return readYearWords(words, i);
@@ -29,9 +29,17 @@ function readYearFigures(words: Words, i: number): Piece<number> | null {
 /** Whether more digits, letters or number signs are attached to the digits at `i`: «1,989», «$1989», «1990s», «S/2024». */
 export function isPartOfNumber(words: Words, i: number): boolean {
   if (words.isGlued(i)) {
-    if (words.isLetters(i - 1) || words.is(i - 1, '$', '£', '€', '¥', '#', '/', ':', '_', '+', '%', '@', '&', '=')) return true;
+    if (words.isLetters(i - 1) || words.is(i - 1, '$', '£', '€', '¥', '#', '/', ':', '_', '+', '%', '@', '&', '='))
+      return true;
     if (words.is(i - 1, '.', ',') && words.isGlued(i - 1) && words.isDigits(i - 2)) return true;
-    if (words.is(i - 1, '-') && words.isGlued(i - 1) && words.isLetters(i - 2) && /^[A-Z]/.test(words.form(i - 2)) && words.form(i - 2) === words.form(i - 2).toUpperCase()) return true;
+    if (
+      words.is(i - 1, '-') &&
+      words.isGlued(i - 1) &&
+      words.isLetters(i - 2) &&
+      /^[A-Z]/.test(words.form(i - 2)) &&
+      words.form(i - 2) === words.form(i - 2).toUpperCase()
+    )
+      return true;
   }
   if (!words.isGlued(i + 1)) return false;
   if (words.isLetters(i + 1) || words.is(i + 1, '%', '/', ':', '_', '@', '&', '=', '°')) return true;

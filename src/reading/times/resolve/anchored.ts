@@ -4,7 +4,8 @@ import type { Story } from './story.js';
 
 /** The date that lies a number of units from publication or from where the story is, as precise as the unit. */
 export function anchoredParts(anchor: Anchor, story: Story, compares: boolean): DateParts | null {
-  if (anchor.from === 'story' && anchor.unit === 'quarter' && story.quarter) return fromQuarter(story.quarter, anchor.by);
+  if (anchor.from === 'story' && anchor.unit === 'quarter' && story.quarter)
+    return fromQuarter(story.quarter, anchor.by);
   // «a year ago» in a report of earnings is the same quarter of the year before.
   if (compares && anchor.unit === 'year' && anchor.by === -1 && story.quarter) return fromQuarter(story.quarter, -4);
   const origin = anchor.from === 'published' ? (story.published ?? story.now) : story.now;
@@ -17,7 +18,8 @@ export function anchoredParts(anchor: Anchor, story: Story, compares: boolean): 
     case 'month':
       return shiftMonth(year, month, by);
     case 'quarter': {
-      const base = anchor.from === 'story' ? { year, quarter: Math.ceil(month / 3) - 1 } : { year, quarter: Math.ceil(month / 3) };
+      const base =
+        anchor.from === 'story' ? { year, quarter: Math.ceil(month / 3) - 1 } : { year, quarter: Math.ceil(month / 3) };
       return fromQuarter(base, by);
     }
     case 'half': {
@@ -50,4 +52,3 @@ function fromQuarter({ year, quarter }: { year: number; quarter: number }, by: n
   const quarters = year * 4 + (quarter - 1) + by;
   return { year: Math.floor(quarters / 4), quarter: (((quarters % 4) + 4) % 4) + 1 };
 }
-

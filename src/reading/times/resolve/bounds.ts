@@ -31,7 +31,10 @@ export function boundsOf(parts: DateParts): Bounds | null {
   return years(year, 1);
 }
 
-const years = (year: number, count: number): Bounds => ({ first: dayNumber(year, 1, 1), last: dayNumber(year + count, 1, 1) - 1 });
+const years = (year: number, count: number): Bounds => ({
+  first: dayNumber(year, 1, 1),
+  last: dayNumber(year + count, 1, 1) - 1,
+});
 
 function months(year: number, month: number, count: number): Bounds {
   const end = shiftMonth(year, month, count - 1);

@@ -43,7 +43,12 @@ export function foreignFeast({ calendar, year, month, day }: ForeignDate, choice
   if (origin === undefined || month === undefined) return null;
   const gregorian = civilDay(origin).year;
   const years = calendar === 'persian' ? [gregorian - 622, gregorian - 621, gregorian - 620] : hijriYearsIn(gregorian);
-  const first = picked(years.map((y) => bounds(y).first), origin, choice, 1);
+  const first = picked(
+    years.map((y) => bounds(y).first),
+    origin,
+    choice,
+    1,
+  );
   if (first === undefined) return null;
   const found = years.map(bounds).find((b) => b.first === first)!;
   return feast(found.first, found.last, slack);
@@ -51,7 +56,8 @@ export function foreignFeast({ calendar, year, month, day }: ForeignDate, choice
 
 function feast(first: number, last: number, slack: number): Feast {
   const from = civilDay(first);
-  const parts: DateParts = last === first ? from : isYearLong(first, last) ? { year: from.year } : { year: from.year, month: from.month };
+  const parts: DateParts =
+    last === first ? from : isYearLong(first, last) ? { year: from.year } : { year: from.year, month: from.month };
   return { parts, bounds: { first: first - slack, last: last + slack }, isApproximate: slack > 0 };
 }
 
@@ -70,9 +76,13 @@ function daysOfHoliday({ reckoning, numbers }: Holiday, year: number): number[] 
     case 'orthodox':
       return [orthodoxEaster(year) + a];
     case 'persian':
-      return [year - 622, year - 621].map((y) => nowruz(y) + persianDay(y, a, b) - persianDay(y, 1, 1)).filter((n) => isIn(n, year));
+      return [year - 622, year - 621]
+        .map((y) => nowruz(y) + persianDay(y, a, b) - persianDay(y, 1, 1))
+        .filter((n) => isIn(n, year));
     case 'hijri':
-      return hijriYearsIn(year).map((y) => hijriDay(y, a, b)).filter((n) => isIn(n, year));
+      return hijriYearsIn(year)
+        .map((y) => hijriDay(y, a, b))
+        .filter((n) => isIn(n, year));
     case 'nth':
       return [nthWeekday(year, a, b, c)];
   }
@@ -96,6 +106,7 @@ function picked(days: readonly number[], origin: number, { pick, tense }: Choice
   const direction = pick === 'last' ? 'past' : pick === 'next' ? 'future' : tense;
   if (direction === 'past' && past.length > 0) return Math.max(...past);
   if (direction === 'future' && future.length > 0) return Math.min(...future);
-  return days.length === 0 ? undefined : days.reduce((best, day) => (Math.abs(day - origin) < Math.abs(best - origin) ? day : best));
+  return days.length === 0
+    ? undefined
+    : days.reduce((best, day) => (Math.abs(day - origin) < Math.abs(best - origin) ? day : best));
 }
-

@@ -25,16 +25,23 @@ export function filledParts(parts: DateParts, choice: Choice, story: Story): Dat
   const today = story.originDay;
   const { origin } = story;
   if (origin === undefined || today === undefined) return null;
-  if (parts.month !== undefined && parts.day !== undefined) return { year: yearOfDay(parts.month, parts.day, parts.weekday, choice, story), ...parts };
-  if (parts.month !== undefined) return { year: today.year + step(parts.month - today.month, 12, choice, NEAR_MONTHS, story), ...parts };
-  if (parts.quarter !== undefined) return { year: today.year + quarterStep(parts.quarter - Math.ceil(today.month / 3), choice, story), ...parts };
-  if (parts.half !== undefined) return { year: today.year + step(parts.half - Math.ceil(today.month / 6), 2, choice, 0, story), ...parts };
+  if (parts.month !== undefined && parts.day !== undefined)
+    return { year: yearOfDay(parts.month, parts.day, parts.weekday, choice, story), ...parts };
+  if (parts.month !== undefined)
+    return { year: today.year + step(parts.month - today.month, 12, choice, NEAR_MONTHS, story), ...parts };
+  if (parts.quarter !== undefined)
+    return { year: today.year + quarterStep(parts.quarter - Math.ceil(today.month / 3), choice, story), ...parts };
+  if (parts.half !== undefined)
+    return { year: today.year + step(parts.half - Math.ceil(today.month / 6), 2, choice, 0, story), ...parts };
   if (parts.season !== undefined) {
-    const offset = Math.floor((SEASON_MONTH[parts.season] - (today.month <= 2 ? today.month + 12 : today.month) + 2) / 3);
+    const offset = Math.floor(
+      (SEASON_MONTH[parts.season] - (today.month <= 2 ? today.month + 12 : today.month) + 2) / 3,
+    );
     const winter = today.month <= 2 ? -1 : 0;
     return { year: today.year + winter + step(offset, 4, choice, 1, story), ...parts };
   }
-  if (parts.weekday !== undefined) return { ...civilDay(dayOfWeekday(parts.weekday, origin, choice)), ...withoutWeekday(parts) };
+  if (parts.weekday !== undefined)
+    return { ...civilDay(dayOfWeekday(parts.weekday, origin, choice)), ...withoutWeekday(parts) };
   if (parts.weekend) return { ...isoWeek(weekendDay(origin, choice)), weekend: true };
   if (parts.day !== undefined) return { year: today.year, month: today.month, ...parts };
   if (parts.part !== undefined || parts.hour !== undefined) return { ...civilDay(story.day ?? origin), ...parts };
@@ -62,7 +69,11 @@ function step(offset: number, cycle: number, { pick, tense }: Choice, near: numb
 /** A quarter that has just ended is still reported on, in whatever tense. */
 function quarterStep(offset: number, choice: Choice, story: Story): number {
   const isJustEnded = offset === -1 || offset === 3;
-  return isJustEnded && choice.pick === undefined && !story.isHistory ? (offset === 3 ? -1 : 0) : step(offset, 4, choice, 0, story);
+  return isJustEnded && choice.pick === undefined && !story.isHistory
+    ? offset === 3
+      ? -1
+      : 0
+    : step(offset, 4, choice, 0, story);
 }
 
 function yearOfDay(month: number, day: number, weekday: number | undefined, choice: Choice, story: Story): number {
@@ -70,7 +81,8 @@ function yearOfDay(month: number, day: number, weekday: number | undefined, choi
   const { year } = civilDay(origin);
   const candidates = [year - 1, year, year + 1].filter((y) => isCivilDay(y, month, day));
   if (candidates.length === 0) return year;
-  const fitting = weekday === undefined ? candidates : candidates.filter((y) => weekdayOf(dayNumber(y, month, day)) === weekday);
+  const fitting =
+    weekday === undefined ? candidates : candidates.filter((y) => weekdayOf(dayNumber(y, month, day)) === weekday);
   const distance = (y: number): number => dayNumber(y, month, day) - origin;
   const pool = fitting.length > 0 ? fitting : candidates;
   const { pick, tense } = choice;
@@ -104,4 +116,3 @@ function weekendDay(origin: number, { pick, tense }: Choice): number {
   if (pick === 'this' || tense === 'future' || (running && pick !== 'last')) return origin;
   return origin - 7;
 }
-

@@ -42,7 +42,10 @@ function resolveDate(sense: DateSense, tense: () => Tense, story: Story, knowled
     type,
     value: dateValue(parts),
     ...(mod ? { mod } : {}),
-    ...days(bounds, bounds && (found.bounds ? interval(bounds) : dateEdtf(parts, sense.mod, plain === bounds ? plain : bounds))),
+    ...days(
+      bounds,
+      bounds && (found.bounds ? interval(bounds) : dateEdtf(parts, sense.mod, plain === bounds ? plain : bounds)),
+    ),
     ...(implied.size > 0 ? { implied: [...implied] } : {}),
   };
 }
@@ -62,8 +65,16 @@ function momentOf(sense: DateSense, tense: () => Tense, story: Story, knowledge:
   };
   const { holiday, foreign, ...parts } = sense.parts;
   if (holiday !== undefined || foreign) {
-    const feast = foreign ? foreignFeast(foreign, choice, story) : feastOf(knowledge.holidays.get(holiday!)!, parts.year, choice, story);
-    return feast && { moment: { parts: feast.parts, implied: impliedParts(feast.parts, parts) }, bounds: feast.bounds, isApproximate: feast.isApproximate };
+    const feast = foreign
+      ? foreignFeast(foreign, choice, story)
+      : feastOf(knowledge.holidays.get(holiday!)!, parts.year, choice, story);
+    return (
+      feast && {
+        moment: { parts: feast.parts, implied: impliedParts(feast.parts, parts) },
+        bounds: feast.bounds,
+        isApproximate: feast.isApproximate,
+      }
+    );
   }
   const full = sense.anchor ? combined(sense, choice, story) : filledParts(parts, choice, story);
   return full && { moment: { parts: full, implied: impliedParts(full, parts) } };
@@ -85,11 +96,21 @@ function resolveReference(value: Reference, { published }: Story): Resolved {
   if (published === undefined) return { type: 'DATE', value, edtf: null };
   const day = isoDay(published);
   if (value === 'PRESENT_REF') return { type: 'DATE', value, edtf: day, earliest: day, latest: day };
-  return value === 'PAST_REF' ? { type: 'DATE', value, edtf: `../${day}`, latest: day } : { type: 'DATE', value, edtf: `${day}/..`, earliest: day };
+  return value === 'PAST_REF'
+    ? { type: 'DATE', value, edtf: `../${day}`, latest: day }
+    : { type: 'DATE', value, edtf: `${day}/..`, earliest: day };
 }
 
 /** Days in a unit, on average, to place «the past three years» on the calendar. */
-const UNIT_DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, fortnight: 14, month: 30.44, quarter: 91.31, year: 365.24, decade: 3652.4 };
+const UNIT_DAYS: Partial<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30.44,
+  quarter: 91.31,
+  year: 365.24,
+  decade: 3652.4,
+};
 
 function resolveDuration(sense: DurationSense, story: Story): Resolved {
   const value = durationValue(sense.lengths);
@@ -97,15 +118,19 @@ function resolveDuration(sense: DurationSense, story: Story): Resolved {
   // Nine months are compared with the nine months of the year before, not with a quarter.
   if (length && (length.unit === 'month' || length.unit === 'year')) story.quarter = undefined;
   const { published } = story;
-  const size = length && sense.lengths.length === 1 ? length.amount * (UNIT_DAYS[length.unit] ?? Number.NaN) : Number.NaN;
+  const size =
+    length && sense.lengths.length === 1 ? length.amount * (UNIT_DAYS[length.unit] ?? Number.NaN) : Number.NaN;
   const plain = { type: 'DURATION' as const, value, ...modOf(sense) };
   if (!sense.side || published === undefined) return { ...plain, edtf: null };
   if (Number.isNaN(size)) {
     const day = isoDay(published);
-    return sense.side === 'past' ? { ...plain, edtf: `../${day}`, latest: day } : { ...plain, edtf: `${day}/..`, earliest: day };
+    return sense.side === 'past'
+      ? { ...plain, edtf: `../${day}`, latest: day }
+      : { ...plain, edtf: `${day}/..`, earliest: day };
   }
   const span = Math.round(size);
-  const bounds = sense.side === 'past' ? { first: published - span, last: published } : { first: published, last: published + span };
+  const bounds =
+    sense.side === 'past' ? { first: published - span, last: published } : { first: published, last: published + span };
   return { ...plain, ...days(bounds, interval(bounds)) };
 }
 

@@ -28,7 +28,8 @@ export class Story {
     if (parts.year !== undefined && parts.month !== undefined && parts.day !== undefined) {
       this.day = dayNumber(parts.year, parts.month, parts.day);
     } else if (parts.month !== undefined || parts.season !== undefined) this.day = undefined;
-    if (parts.year !== undefined && parts.quarter !== undefined) this.quarter = { year: parts.year, quarter: parts.quarter };
+    if (parts.year !== undefined && parts.quarter !== undefined)
+      this.quarter = { year: parts.year, quarter: parts.quarter };
   }
 
   /** Where the story is: its last day, or the first of its last date, or the day of publication. */

@@ -8,13 +8,20 @@ export function dateValue(parts: DateParts): string {
   if (century !== undefined) return century < 0 ? `BC${two(-century - 1)}` : two(century);
   if (decade !== undefined) return String(decade).padStart(3, '0');
   const day = dayValue(parts);
-  if (parts.hour !== undefined) return `${day}T${two(parts.hour)}:${two(parts.minute ?? 0)}${parts.second === undefined ? '' : `:${two(parts.second)}`}`;
+  if (parts.hour !== undefined)
+    return `${day}T${two(parts.hour)}:${two(parts.minute ?? 0)}${parts.second === undefined ? '' : `:${two(parts.second)}`}`;
   return parts.part === undefined ? day : `${day}T${parts.part}`;
 }
 
 function dayValue(parts: DateParts): string {
-  const year = parts.year === undefined ? 'XXXX' : parts.year <= 0 ? `BC${String(1 - parts.year).padStart(4, '0')}` : isoYear(parts.year);
-  if (parts.month !== undefined) return parts.day === undefined ? `${year}-${two(parts.month)}` : `${year}-${two(parts.month)}-${two(parts.day)}`;
+  const year =
+    parts.year === undefined
+      ? 'XXXX'
+      : parts.year <= 0
+        ? `BC${String(1 - parts.year).padStart(4, '0')}`
+        : isoYear(parts.year);
+  if (parts.month !== undefined)
+    return parts.day === undefined ? `${year}-${two(parts.month)}` : `${year}-${two(parts.month)}-${two(parts.day)}`;
   if (parts.week !== undefined) return `${year}-W${two(parts.week)}${parts.weekend ? '-WE' : ''}`;
   if (parts.weekend) return `${year}-WXX-WE`;
   if (parts.weekday !== undefined) return `${year}-WXX-${parts.weekday}`;
@@ -34,10 +41,12 @@ export function dateEdtf(parts: DateParts, mod: Mod | undefined, bounds: Bounds)
     if (parts.decade !== undefined) return `${String(parts.decade).padStart(3, '0')}X${approx}`;
     if (parts.year !== undefined) {
       const year = isoYear(parts.year);
-      if (parts.day !== undefined && parts.month !== undefined) return `${year}-${two(parts.month)}-${two(parts.day)}${approx}`;
+      if (parts.day !== undefined && parts.month !== undefined)
+        return `${year}-${two(parts.month)}-${two(parts.day)}${approx}`;
       if (parts.month !== undefined) return `${year}-${two(parts.month)}${approx}`;
       if (parts.season !== undefined) return `${year}-${SEASON_NUMBER[parts.season]}${approx}`;
-      if (parts.week === undefined && parts.quarter === undefined && parts.half === undefined) return `${year}${approx}`;
+      if (parts.week === undefined && parts.quarter === undefined && parts.half === undefined)
+        return `${year}${approx}`;
     }
   }
   return interval(bounds, approx);

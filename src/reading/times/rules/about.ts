@@ -35,18 +35,45 @@ export const about: Rule = {
     const [mod, ...phrase] = found;
     const at = i + phrase.length;
     const amount = readFirst(AMOUNT_RULES, words, at);
-    if (amount?.sense && (amount.sense.kind === 'duration' || amount.sense.kind === 'date') && !(phrase[0] === 'over' && !isMoreThan(words, i))) {
+    if (
+      amount?.sense &&
+      (amount.sense.kind === 'duration' || amount.sense.kind === 'date') &&
+      !(phrase[0] === 'over' && !isMoreThan(words, i))
+    ) {
       return { end: amount.end, sense: { ...amount.sense, mod } };
     }
     if (!DATES.has(phrase[0]!) || isTopic(words, i)) return null;
     const inner = readFirst(DATE_RULES, words, at);
-    return inner?.sense?.kind === 'date' && inner.start === undefined ? { end: inner.end, sense: { ...inner.sense, mod: 'APPROX' } } : null;
+    return inner?.sense?.kind === 'date' && inner.start === undefined
+      ? { end: inner.end, sense: { ...inner.sense, mod: 'APPROX' } }
+      : null;
   },
 };
 
 /** «lasted over a week» is more than one, «over three years» during them. */
 const isMoreThan = (words: Words, i: number): boolean =>
-  words.is(i - 1, 'last', 'lasts', 'lasted', 'lasting', 'for', 'after', 'in', 'of', 'just', 'well', 'took', 'takes', 'take', 'spent', 'a', 'little', 'within', 'was', 'is');
+  words.is(
+    i - 1,
+    'last',
+    'lasts',
+    'lasted',
+    'lasting',
+    'for',
+    'after',
+    'in',
+    'of',
+    'just',
+    'well',
+    'took',
+    'takes',
+    'take',
+    'spent',
+    'a',
+    'little',
+    'within',
+    'was',
+    'is',
+  );
 
 /** «talked about Friday»: what was talked of. */
 const isTopic = (words: Words, i: number): boolean => words.is(i, 'about') && !words.isDigits(i + 1);

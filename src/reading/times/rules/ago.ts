@@ -19,11 +19,15 @@ export const ago: Rule = {
     const at = unit.end + orSo;
     const length: Length = { amount: amount.value, unit: unit.value };
     if (words.is(at, 'ago')) return { end: at + 1, sense: away(length, -1, 'published', mod) };
-    if (words.is(at, 'earlier', 'before', 'previously') && !(words.is(at, 'before') && !endsPhrase(words.lower(at + 1)))) {
+    if (
+      words.is(at, 'earlier', 'before', 'previously') &&
+      !(words.is(at, 'before') && !endsPhrase(words.lower(at + 1)))
+    ) {
       return { end: at + 1, sense: away(length, -1, 'story', mod) };
     }
     if (words.is(at, 'later', 'afterward', 'afterwards')) return { end: at + 1, sense: away(length, 1, 'story', mod) };
-    if (words.are(at, 'from', 'now') || words.are(at, 'from', 'today')) return { end: at + 2, sense: away(length, 1, 'published', mod) };
+    if (words.are(at, 'from', 'now') || words.are(at, 'from', 'today'))
+      return { end: at + 2, sense: away(length, 1, 'published', mod) };
     return null;
   },
 };

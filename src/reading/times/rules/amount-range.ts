@@ -14,6 +14,9 @@ export const amountRange: Rule = {
     const unit = high ? readUnit(words, words.afterHyphen(high.end)) : null;
     if (!high || !unit || unit.value === 'night' || high.value <= low.value) return null;
     if (words.is(unit.end, 'ago', 'earlier', 'later') || words.is(words.afterHyphen(unit.end), 'old')) return null;
-    return { end: unit.end, sense: { kind: 'duration', lengths: [{ amount: low.value, unit: unit.value }], mod: 'EQUAL_OR_MORE' } };
+    return {
+      end: unit.end,
+      sense: { kind: 'duration', lengths: [{ amount: low.value, unit: unit.value }], mod: 'EQUAL_OR_MORE' },
+    };
   },
 };

@@ -15,7 +15,22 @@ export const bareUnits: Rule = {
     if (unit === undefined || (!LONG.has(unit) && unit !== 'quarter')) return null;
     const orMonths = words.is(at + 1, 'and', 'or') && words.value(at + 2, 'units') !== undefined ? 2 : 0;
     const end = at + 1 + orMonths;
-    const isFramed = words.is(at - 1, 'for', 'within', 'in', 'after', 'takes', 'took', 'take', 'lasted', 'follows', 'through', 'spent') || words.is(end, 'of') && words.is(at - 1, 'after', 'by', 'following', 'follows', 'despite');
+    const isFramed =
+      words.is(
+        at - 1,
+        'for',
+        'within',
+        'in',
+        'after',
+        'takes',
+        'took',
+        'take',
+        'lasted',
+        'follows',
+        'through',
+        'spent',
+      ) ||
+      (words.is(end, 'of') && words.is(at - 1, 'after', 'by', 'following', 'follows', 'despite'));
     if (!side && !the && !isFramed) return null;
     // «in recent years», «in coming weeks» say no more than past and future.
     if (side && !words.is(i, 'past')) {

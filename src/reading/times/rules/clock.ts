@@ -27,7 +27,8 @@ type DayPiece = { parts: DateParts; anchor: { anchor?: { unit: 'day'; by: number
 /** The day of a clock time, after it. */
 function readDay(words: Words, i: number): Piece<DayPiece> | null {
   const by = words.is(i, 'yesterday') ? -1 : words.is(i, 'today') ? 0 : words.is(i, 'tomorrow') ? 1 : undefined;
-  if (by !== undefined) return { value: { parts: {}, anchor: { anchor: { unit: 'day', by, from: 'published' } } }, end: i + 1 };
+  if (by !== undefined)
+    return { value: { parts: {}, anchor: { anchor: { unit: 'day', by, from: 'published' } } }, end: i + 1 };
   const weekday = readWeekday(words, i);
   if (weekday) {
     const comma = words.is(weekday.end, ',') ? 1 : 0;
@@ -40,5 +41,7 @@ function readDay(words: Words, i: number): Piece<DayPiece> | null {
   const dated = readMonthDay(words, i);
   if (dated) return { value: { parts: dated.value.parts, anchor: {} }, end: dated.end };
   const day = words.isDigits(i) ? dayMonth.read(words, i) : null;
-  return day?.sense?.kind === 'date' && !day.and ? { value: { parts: day.sense.parts, anchor: {} }, end: day.end } : null;
+  return day?.sense?.kind === 'date' && !day.and
+    ? { value: { parts: day.sense.parts, anchor: {} }, end: day.end }
+    : null;
 }

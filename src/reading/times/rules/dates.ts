@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { ago } from './ago.js';
 import { amountRange } from './amount-range.js';
 import { century } from './century.js';
+import { clock } from './clock.js';
 import { dayMonth } from './day-month.js';
 import { dayPart } from './day-part.js';
 import { decade } from './decade.js';
@@ -18,7 +19,6 @@ import { season } from './season.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
 import { yearEnd } from './year-end.js';
-import { clock } from './clock.js';
 
 /** Dates that can follow «early», «the end of» or «around». Longer patterns stand before those they begin with. */
 export const DATE_RULES: readonly Rule[] = [

@@ -12,7 +12,8 @@ export const dayMonth: Rule = {
   starts: { digits: true, words: ['the'], classes: ['ordinal', 'number'] },
   read(words, i) {
     const at = words.is(i, 'the') ? i + 1 : i;
-    const day = words.isGlued(i) && !words.is(i - 1, '(', '"', '“', "'", '«', '—', '–', '[') ? null : readDayOfMonth(words, at);
+    const day =
+      words.isGlued(i) && !words.is(i - 1, '(', '"', '“', "'", '«', '—', '–', '[') ? null : readDayOfMonth(words, at);
     if (!day) return null;
     const dash = words.is(day.end, '-', '–', '—', 'to') ? day.end + 1 : 0;
     const and = words.is(day.end, 'and', '&', 'or') ? day.end + 1 : 0;
@@ -32,5 +33,7 @@ function single(words: Words, day: number, i: number): Reading | null {
   if (!month || day > longest(month.value)) return null;
   const year = readTrailingYear(words, month.end);
   if (!year) return { end: month.end, sense: date({ month: month.value, day }) };
-  return day > daysInMonth(year.value, month.value) ? null : { end: year.end, sense: date({ year: year.value, month: month.value, day }) };
+  return day > daysInMonth(year.value, month.value)
+    ? null
+    : { end: year.end, sense: date({ year: year.value, month: month.value, day }) };
 }

@@ -24,6 +24,8 @@ export const dayPart: Rule = {
     const weekday = words.is(part.end, 'of') ? readWeekday(words, part.end + 1) : null;
     if (weekday) return { end: weekday.end, sense: date({ weekday: weekday.value, part: part.value }) };
     const isTold = the && words.is(i - 1, 'in', 'during', 'through', 'by', 'later', 'earlier', 'into');
-    return isTold && !words.is(part.end, 'of', 'paper', 'news') ? { end: part.end, sense: date({ part: part.value }, { anchor: { unit: 'day', by: 0, from: 'story' } }) } : null;
+    return isTold && !words.is(part.end, 'of', 'paper', 'news')
+      ? { end: part.end, sense: date({ part: part.value }, { anchor: { unit: 'day', by: 0, from: 'story' } }) }
+      : null;
   },
 };

@@ -8,7 +8,8 @@ export const decade: Rule = {
   read(words, i) {
     const the = words.is(i, 'the') ? i + 1 : i;
     const spelled = words.number(the, 'decades');
-    if (spelled !== undefined) return the > i || words.isCapital(the) ? { end: the + 1, sense: date({ decade: 190 + spelled }) } : null;
+    if (spelled !== undefined)
+      return the > i || words.isCapital(the) ? { end: the + 1, sense: date({ decade: 190 + spelled }) } : null;
     const short = words.is(the, "'", '’', '`', '‘') && words.isGlued(the + 1);
     const at = short ? the + 1 : the;
     const size = words.size(at);

@@ -7,7 +7,15 @@ import { deicticDay } from './deictic-day.js';
 import { readFirst } from './read-first.js';
 import { weekday } from './weekday.js';
 
-const WORDS: Record<string, Mod> = { early: 'START', earlier: 'START', beginning: 'START', mid: 'MID', middle: 'MID', late: 'END', later: 'END' };
+const WORDS: Record<string, Mod> = {
+  early: 'START',
+  earlier: 'START',
+  beginning: 'START',
+  mid: 'MID',
+  middle: 'MID',
+  late: 'END',
+  later: 'END',
+};
 
 /**
  * «late February», «earlier this month», «the early 1990s», «mid-November», «late last week», «later yesterday»,

@@ -13,14 +13,20 @@ export const endOf: Rule = {
   starts: { words: ['the', 'end'] },
   read(words, i) {
     const the = words.is(i, 'the') ? 1 : 0;
-    const mod: Mod | undefined = words.is(i + the, 'last', 'second', 'first') && words.is(i + the + 1, 'half') ? (words.is(i + the, 'first') ? 'START' : 'END') : WORDS[words.lower(i + the)];
+    const mod: Mod | undefined =
+      words.is(i + the, 'last', 'second', 'first') && words.is(i + the + 1, 'half')
+        ? words.is(i + the, 'first')
+          ? 'START'
+          : 'END'
+        : WORDS[words.lower(i + the)];
     if (mod === undefined) return null;
     const of = words.is(i + the + 1, 'half') ? i + the + 2 : i + the + 1;
     if (!words.is(of, 'of') || words.is(i + the, 'close')) return null;
     const inner = readInner(words, of + 1);
     if (inner?.sense?.kind !== 'date') return null;
     // «the second half of 1990» is a half of the year, which the rule for quarters reads.
-    if (words.is(of - 1, 'half') && inner.sense.parts.decade === undefined && inner.sense.parts.century === undefined) return null;
+    if (words.is(of - 1, 'half') && inner.sense.parts.decade === undefined && inner.sense.parts.century === undefined)
+      return null;
     return { end: inner.end, sense: { ...inner.sense, mod } };
   },
 };

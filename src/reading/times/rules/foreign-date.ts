@@ -13,7 +13,7 @@ export const foreignDate: Rule = {
     if (named) return { end: named.end, sense: date({ foreign: { calendar: named.calendar, year: named.year } }) };
     const day = readDayOfMonth(words, the);
     const month = words.longestName(day ? (words.is(day.end, 'of') ? day.end + 1 : day.end) : the, 'foreign month');
-    if (!month || !(words.isCapital(month.start))) return null;
+    if (!month || !words.isCapital(month.start)) return null;
     const { calendar, month: number } = words.foreignMonth(month.value);
     const after = day ?? readDayOfMonth(words, month.end);
     const end = day ? month.end : (after?.end ?? month.end);
@@ -24,7 +24,9 @@ export const foreignDate: Rule = {
     if (!after && !isYear) return null;
     return {
       end: isYear ? yearAt + 1 : end,
-      sense: date({ foreign: { calendar, month: number, ...(after ? { day: after.value } : {}), ...(isYear ? { year } : {}) } }),
+      sense: date({
+        foreign: { calendar, month: number, ...(after ? { day: after.value } : {}), ...(isYear ? { year } : {}) },
+      }),
     };
   },
 };
@@ -34,7 +36,8 @@ function readNamedYear(words: Words, i: number): { year: number; calendar: 'pers
   if (year >= 1200 && year < 1500) {
     if (words.is(i + 1, 'ah') && words.isCapital(i + 1)) return { year, calendar: 'hijri', end: i + 2 };
     if (words.is(i + 1, 'sh', 'ap') && words.isCapital(i + 1)) return { year, calendar: 'persian', end: i + 2 };
-    if (words.is(i + 1, 'iranian', 'persian', 'afghan') && words.is(i + 2, 'year')) return { year, calendar: 'persian', end: i + 3 };
+    if (words.is(i + 1, 'iranian', 'persian', 'afghan') && words.is(i + 2, 'year'))
+      return { year, calendar: 'persian', end: i + 3 };
     return null;
   }
   const calendar = words.is(i, 'hijri') ? 'hijri' : words.is(i, 'iranian', 'persian', 'afghan') ? 'persian' : null;

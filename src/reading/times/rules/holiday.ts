@@ -13,7 +13,8 @@ export const holiday: Rule = {
     const named = words.longestName(at, 'holiday');
     if (!named) return null;
     const year = readYear(words, words.is(named.end, ',') ? named.end + 1 : named.end);
-    if (year && words.isDigits(year.end - 1)) return { end: year.end, sense: date({ holiday: named.value, year: year.value }) };
+    if (year && words.isDigits(year.end - 1))
+      return { end: year.end, sense: date({ holiday: named.value, year: year.value }) };
     return { end: named.end, sense: date({ holiday: named.value }, step ? { pick: step.value.pick } : {}) };
   },
 };

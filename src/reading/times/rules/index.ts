@@ -28,7 +28,7 @@ import { relativeUnit } from './relative-unit.js';
 import { season } from './season.js';
 import { every, often, rate } from './set.js';
 import { theUnit } from './the-unit.js';
-import { then } from './then.js';
+import { untilThen } from './until-then.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
 import { yearAgo } from './year-ago.js';
@@ -77,7 +77,7 @@ export const RULES: readonly Rule[] = [
   fiscalYear,
   yearRange,
   year,
-  then,
+  untilThen,
   reference,
 ];
 

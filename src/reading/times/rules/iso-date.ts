@@ -15,12 +15,20 @@ export const isoDate: Rule = {
     const parts: DateParts = { year, month, day };
     const end = i + 5;
     if (words.isGlued(end) && words.is(end, '-', '/')) return null;
-    if (words.isGlued(end) && words.is(end, 't') && isJoined(words, end + 2, ':') && words.size(end + 1) === 2 && words.size(end + 3) === 2) {
+    if (
+      words.isGlued(end) &&
+      words.is(end, 't') &&
+      isJoined(words, end + 2, ':') &&
+      words.size(end + 1) === 2 &&
+      words.size(end + 3) === 2
+    ) {
       const [hour, minute] = [words.digits(end + 1), words.digits(end + 3)];
-      if (hour >= 0 && hour <= 24 && minute >= 0 && minute < 60) return { end: end + 4, sense: date({ ...parts, hour, minute }) };
+      if (hour >= 0 && hour <= 24 && minute >= 0 && minute < 60)
+        return { end: end + 4, sense: date({ ...parts, hour, minute }) };
     }
     return words.isGlued(end) && !words.isDigits(end) && words.isLetters(end) ? null : { end, sense: date(parts) };
   },
 };
 
-const isJoined = (words: Words, i: number, sign: string): boolean => words.is(i, sign) && words.isGlued(i) && words.isGlued(i + 1);
+const isJoined = (words: Words, i: number, sign: string): boolean =>
+  words.is(i, sign) && words.isGlued(i) && words.isGlued(i + 1);

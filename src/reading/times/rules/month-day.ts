@@ -14,11 +14,13 @@ export const monthDay: Rule = {
     const found = readMonthDay(words, i);
     if (!found) return null;
     const { parts, dayEnd, end } = found.value;
-    const dash = words.is(dayEnd, '-', '–', '—') && words.isGlued(dayEnd) ? dayEnd + 1 : words.is(dayEnd, 'to') ? dayEnd + 1 : 0;
+    const dash =
+      words.is(dayEnd, '-', '–', '—') && words.isGlued(dayEnd) ? dayEnd + 1 : words.is(dayEnd, 'to') ? dayEnd + 1 : 0;
     const and = words.is(dayEnd, 'and', '&') ? dayEnd + 1 : 0;
     const next = dash || and;
     const last = next ? readDayOfMonth(words, next) : null;
-    if (!last || last.value <= parts.day! || last.value > longest(parts.month!) || isCounted(words, last.end)) return { end, sense: date(parts) };
+    if (!last || last.value <= parts.day! || last.value > longest(parts.month!) || isCounted(words, last.end))
+      return { end, sense: date(parts) };
     const year = readTrailingYear(words, last.end);
     const ofYear = year ? { year: year.value } : {};
     const from = date({ ...parts, ...ofYear });
@@ -38,7 +40,9 @@ export function readMonthDay(words: Words, i: number): Piece<{ parts: DateParts;
   if (!day || day.value > longest(month.value) || isCounted(words, day.end)) return null;
   const year = readTrailingYear(words, day.end);
   if (year && day.value > daysInMonth(year.value, month.value)) return null;
-  const parts: DateParts = year ? { year: year.value, month: month.value, day: day.value } : { month: month.value, day: day.value };
+  const parts: DateParts = year
+    ? { year: year.value, month: month.value, day: day.value }
+    : { month: month.value, day: day.value };
   const end = year?.end ?? day.end;
   return { value: { parts, dayEnd: day.end, end }, end };
 }
@@ -53,4 +57,6 @@ export function readTrailingYear(words: Words, i: number): Piece<number> | null 
 export const longest = (month: number): number => daysInMonth(2024, month);
 
 /** «June 6 percent»: the number counts something. */
-const isCounted = (words: Words, i: number): boolean => words.is(i, '%', 'percent', 'million', 'billion', 'people') || (words.is(i, ':') && words.isGlued(i) && words.isGlued(i + 1));
+const isCounted = (words: Words, i: number): boolean =>
+  words.is(i, '%', 'percent', 'million', 'billion', 'people') ||
+  (words.is(i, ':') && words.isGlued(i) && words.isGlued(i + 1));

@@ -9,8 +9,10 @@ export const noDate: Rule = {
   name: 'no-date',
   starts: { digits: true },
   read(words, i) {
-    if (words.isGlued(i) && words.is(i - 1, '/', '$', '£', '€', '¥', '#', '+', '=', '&', '_', '@')) return { end: runEnd(words, i), sense: null };
-    if (words.isGlued(i) && words.is(i - 1, '.', ',', ':') && words.isGlued(i - 1) && words.isDigits(i - 2)) return { end: runEnd(words, i), sense: null };
+    if (words.isGlued(i) && words.is(i - 1, '/', '$', '£', '€', '¥', '#', '+', '=', '&', '_', '@'))
+      return { end: runEnd(words, i), sense: null };
+    if (words.isGlued(i) && words.is(i - 1, '.', ',', ':') && words.isGlued(i - 1) && words.isDigits(i - 2))
+      return { end: runEnd(words, i), sense: null };
     if (words.is(i - 1, '$', '£', '€', '¥')) return { end: runEnd(words, i), sense: null };
     return null;
   },
@@ -19,6 +21,13 @@ export const noDate: Rule = {
 /** The end of digits, letters and signs written without a space. */
 function runEnd(words: Words, i: number): number {
   let end = i + 1;
-  while (words.isGlued(end) && !words.isBreak(end) && (words.isDigits(end) || words.isLetters(end) || (words.isGlued(end + 1) && words.is(end, '/', '.', ',', ':', '-', '_')))) end++;
+  while (
+    words.isGlued(end) &&
+    !words.isBreak(end) &&
+    (words.isDigits(end) ||
+      words.isLetters(end) ||
+      (words.isGlued(end + 1) && words.is(end, '/', '.', ',', ':', '-', '_')))
+  )
+    end++;
   return end;
 }

@@ -14,7 +14,10 @@ export const numericDate: Rule = {
     if (words.size(i) > 2 || words.size(i + 2) > 2 || words.isGlued(i)) return null;
     if (!isJoined(words, i + 1) || !isJoined(words, i + 3) || words.lower(i + 1) !== words.lower(i + 3)) return null;
     const end = i + 5;
-    if (words.isGlued(end) && (words.isLetters(end) || (words.is(end, '/', '.', '-', ':') && words.isGlued(end + 1) && !words.isBreak(end + 1)))) {
+    if (
+      words.isGlued(end) &&
+      (words.isLetters(end) || (words.is(end, '/', '.', '-', ':') && words.isGlued(end + 1) && !words.isBreak(end + 1)))
+    ) {
       return null;
     }
     const [first, second, last] = [words.digits(i), words.digits(i + 2), words.digits(i + 4)];
@@ -26,8 +29,11 @@ export const numericDate: Rule = {
     if (words.size(i + 4) !== 2 || words.is(i + 1, '.')) return null;
     const year = last < 50 ? 2000 + last : 1900 + last;
     if (first > 12 && isCivilDay(year, second, first)) return { end, sense: date({ year, month: second, day: first }) };
-    return second > 12 && isCivilDay(year, first, second) ? { end, sense: date({ year, month: first, day: second }) } : null;
+    return second > 12 && isCivilDay(year, first, second)
+      ? { end, sense: date({ year, month: first, day: second }) }
+      : null;
   },
 };
 
-const isJoined = (words: Words, i: number): boolean => words.is(i, '/', '.', '-') && words.isGlued(i) && words.isGlued(i + 1);
+const isJoined = (words: Words, i: number): boolean =>
+  words.is(i, '/', '.', '-') && words.isGlued(i) && words.isGlued(i + 1);

@@ -17,7 +17,13 @@ export const pastYears: Rule = {
     const each = words.are(i, 'each', 'of', 'the') ? 2 : 0;
     const the = words.is(i + each, 'the', 'these', 'those', 'this') ? 1 : 0;
     const at = i + each + the;
-    const side = words.is(at, ...PAST) ? (words.is(at, 'first') ? 'none' : 'past') : words.is(at, ...FUTURE) ? 'future' : null;
+    const side = words.is(at, ...PAST)
+      ? words.is(at, 'first')
+        ? 'none'
+        : 'past'
+      : words.is(at, ...FUTURE)
+        ? 'future'
+        : null;
     if (side === null && !the) return null;
     const first = at + (side === null ? 0 : 1);
     const range = words.isDigits(first) || words.value(first, 'number') !== undefined ? readAmount(words, first) : null;
@@ -27,10 +33,19 @@ export const pastYears: Rule = {
     const to = amount && words.is(amount.end, 'to', 'or', '-') ? readAmount(words, amount.end + 1) : null;
     const end = to?.end ?? amount?.end ?? first;
     const unit = readUnit(words, words.afterHyphen(end));
-    if (!unit || (!unit.plural && !(words.are(unit.end, 'or', 'so') && side)) || unit.value === 'night' || unit.value === 'weekend') return null;
+    if (
+      !unit ||
+      (!unit.plural && !(words.are(unit.end, 'or', 'so') && side)) ||
+      unit.value === 'night' ||
+      unit.value === 'weekend'
+    )
+      return null;
     const orSo = words.are(unit.end, 'or', 'so') ? 2 : 0;
     if (!amount && side === null) return null;
-    if (!amount && side === 'none') return unit.value === 'hour' || unit.value === 'day' || unit.value === 'week' ? { end: unit.end, sense: sense(Number.NaN) } : null;
+    if (!amount && side === 'none')
+      return unit.value === 'hour' || unit.value === 'day' || unit.value === 'week'
+        ? { end: unit.end, sense: sense(Number.NaN) }
+        : null;
     if (words.is(unit.end + orSo, 'ago', 'earlier', 'later')) return null;
     return { end: unit.end + orSo, sense: sense(amount ? amount.value : unit.plural ? Number.NaN : 1) };
 

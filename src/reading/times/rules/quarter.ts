@@ -13,7 +13,11 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
  */
 export const quarter: Rule = {
   name: 'quarter',
-  starts: { digits: true, classes: ['ordinal'], words: ['the', 'this', 'last', 'next', 'its', 'fiscal', 'q', 'h', 'latest'] },
+  starts: {
+    digits: true,
+    classes: ['ordinal'],
+    words: ['the', 'this', 'last', 'next', 'its', 'fiscal', 'q', 'h', 'latest'],
+  },
   read(words, i) {
     const code = readCode(words, i);
     if (code) return withYear(words, code.end, code.value, {});
@@ -42,10 +46,12 @@ function readYearBefore(words: Words, i: number): { sense: Partial<DateSense>; e
 function readWhich(words: Words, i: number): Piece<{ parts: DateParts; hyphenated: boolean }> | null {
   const ordinal = words.is(i, 'last', 'final', 'latter') ? -1 : ORDINALS.findIndex((word) => words.is(i, word)) + 1;
   if (ordinal === 0) return null;
-  if (ordinal === 1 && words.are(i + 1, 'two', 'quarters')) return { value: { parts: { half: 1 }, hyphenated: false }, end: i + 3 };
+  if (ordinal === 1 && words.are(i + 1, 'two', 'quarters'))
+    return { value: { parts: { half: 1 }, hyphenated: false }, end: i + 3 };
   const at = words.afterHyphen(i + 1);
   const hyphenated = at > i + 1;
-  if (words.is(at, 'quarter') && ordinal !== -1) return { value: { parts: { quarter: ordinal }, hyphenated }, end: at + 1 };
+  if (words.is(at, 'quarter') && ordinal !== -1)
+    return { value: { parts: { quarter: ordinal }, hyphenated }, end: at + 1 };
   if (words.is(at, 'half') && (ordinal <= 2 || ordinal === -1)) {
     return { value: { parts: { half: ordinal === 1 ? 1 : 2 }, hyphenated }, end: at + 1 };
   }
@@ -61,14 +67,23 @@ function readCode(words: Words, i: number): Piece<DateParts> | null {
   return words.is(letter, 'h') && (n === 1 || n === 2) && letter === i ? { value: { half: n }, end: i + 2 } : null;
 }
 
-function withYear(words: Words, end: number, parts: DateParts, before: Partial<DateSense>, start?: number, isFiscal = false): Reading | null {
+function withYear(
+  words: Words,
+  end: number,
+  parts: DateParts,
+  before: Partial<DateSense>,
+  start?: number,
+  isFiscal = false,
+): Reading | null {
   const from = start === undefined ? {} : { start };
   const rest = isFiscal ? { fiscal: true as const } : {};
   if (before.parts) return { ...from, end, sense: date({ ...before.parts, ...parts }, rest) };
   if (before.anchor) return { ...from, end, sense: date(parts, { ...rest, anchor: before.anchor }) };
   const after = readOfYear(words, end);
-  if (after && 'year' in after.value) return { ...from, end: after.end, sense: date({ year: after.value.year, ...parts }, rest) };
-  if (after && 'anchor' in after.value) return { ...from, end: after.end, sense: date(parts, { ...rest, anchor: after.value.anchor }) };
+  if (after && 'year' in after.value)
+    return { ...from, end: after.end, sense: date({ year: after.value.year, ...parts }, rest) };
+  if (after && 'anchor' in after.value)
+    return { ...from, end: after.end, sense: date(parts, { ...rest, anchor: after.value.anchor }) };
   if (parts.quarter !== undefined) return { ...from, end, sense: date(parts, rest) };
   // A half without its year can be any half: of a match, of a decade, of a book.
   return words.are(end, 'of', 'the', 'year') ? { ...from, end: end + 3, sense: date(parts, rest) } : null;

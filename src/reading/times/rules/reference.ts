@@ -39,7 +39,10 @@ const PHRASES: readonly (readonly [Reference, string])[] = [
 const BY_FIRST = new Map<string, { words: string[]; value: Reference }[]>();
 for (const [value, phrase] of PHRASES) {
   const words = phrase.split(' ');
-  BY_FIRST.set(words[0]!, [...(BY_FIRST.get(words[0]!) ?? []), { words, value }].sort((a, b) => b.words.length - a.words.length));
+  BY_FIRST.set(
+    words[0]!,
+    [...(BY_FIRST.get(words[0]!) ?? []), { words, value }].sort((a, b) => b.words.length - a.words.length),
+  );
 }
 
 /** «now», «recently», «the past», «the near future», «these days» */
@@ -50,7 +53,9 @@ export const reference: Rule = {
     for (const phrase of BY_FIRST.get(words.lower(i)) ?? []) {
       if (!words.are(i, ...phrase.words)) continue;
       const end = i + phrase.words.length;
-      return isMeant(phrase.words, words.lower(i - 1), words.lower(end), words.isLetters(end)) ? { end, sense: { kind: 'reference', value: phrase.value } } : null;
+      return isMeant(phrase.words, words.lower(i - 1), words.lower(end), words.isLetters(end))
+        ? { end, sense: { kind: 'reference', value: phrase.value } }
+        : null;
     }
     return null;
   },
@@ -59,12 +64,50 @@ export const reference: Rule = {
 /** «the past» alone, not «the past decade»; «at the time», not «the time has come»; «soon», not «soon after» or «as soon as». */
 function isMeant(phrase: readonly string[], before: string, after: string, lettersAfter: boolean): boolean {
   const text = phrase.join(' ');
-  if (text === 'the past') return !lettersAfter || ['and', 'has', 'have', 'that', 'is', 'was', 'were', 'but', 'it', 'they', 'he', 'she', 'with', 'to', 'by', 'as', 'for', 'when', 'or', 'the', 'were', 'we', 'i', 'in'].includes(after);
+  if (text === 'the past')
+    return (
+      !lettersAfter ||
+      [
+        'and',
+        'has',
+        'have',
+        'that',
+        'is',
+        'was',
+        'were',
+        'but',
+        'it',
+        'they',
+        'he',
+        'she',
+        'with',
+        'to',
+        'by',
+        'as',
+        'for',
+        'when',
+        'or',
+        'the',
+        'were',
+        'we',
+        'i',
+        'in',
+      ].includes(after)
+    );
   if (text === 'the time' || text === 'that time') return before === 'at' && after !== 'of' && after !== 'when';
   if (text === 'the moment' || text === 'this moment') return before === 'at' || before === 'for';
-  if (text === 'soon') return before !== 'as' && before !== 'too' && before !== 'how' && after !== 'after' && after !== 'as';
+  if (text === 'soon')
+    return before !== 'as' && before !== 'too' && before !== 'how' && after !== 'after' && after !== 'as';
   if (text === 'now') return after !== '-' && before !== 'from' && before !== 'by';
-  if (text === 'one day') return after !== 'after' && after !== 'before' && after !== '-' && before !== 'for' && before !== 'by' && before !== 'only';
+  if (text === 'one day')
+    return (
+      after !== 'after' &&
+      after !== 'before' &&
+      after !== '-' &&
+      before !== 'for' &&
+      before !== 'by' &&
+      before !== 'only'
+    );
   if (text === 'the present' || text === 'the future') return !lettersAfter || !['of'].includes(after);
   if (text === 'current' || text === 'recent') return lettersAfter;
   return true;

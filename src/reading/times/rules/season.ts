@@ -15,7 +15,8 @@ export const season: Rule = {
     if (found === undefined) return null;
     const year = readOfYear(words, at + 1);
     if (year && 'year' in year.value) return { end: year.end, sense: date({ year: year.value.year, season: found }) };
-    if (year && 'anchor' in year.value && !step) return { end: year.end, sense: date({ season: found }, { anchor: year.value.anchor }) };
+    if (year && 'anchor' in year.value && !step)
+      return { end: year.end, sense: date({ season: found }, { anchor: year.value.anchor }) };
     if (step) {
       if (found === 'SP' && step.value.definite) return null;
       const anchor = step.value.from === 'story' ? { anchor: { unit: 'year', by: 0, from: 'story' } as const } : {};
@@ -23,7 +24,24 @@ export const season: Rule = {
     }
     // «spring», «fall» and «the fall» of a government are other words; «summer» and «winter» have no other sense.
     const isPlain = words.is(at, 'summer', 'winter', 'autumn') || words.is(at - 1, 'early', 'late', 'mid');
-    const isFramed = words.is(i - 1, 'in', 'during', 'over', 'by', 'until', 'since', 'through', 'this', 'early', 'late', 'mid', 'of', 'into');
-    return isPlain && (the || isFramed) && !words.is(at + 1, 'olympics', 'olympic', 'games', 'palace') && isFramed ? { end: at + 1, sense: date({ season: found }) } : null;
+    const isFramed = words.is(
+      i - 1,
+      'in',
+      'during',
+      'over',
+      'by',
+      'until',
+      'since',
+      'through',
+      'this',
+      'early',
+      'late',
+      'mid',
+      'of',
+      'into',
+    );
+    return isPlain && (the || isFramed) && !words.is(at + 1, 'olympics', 'olympic', 'games', 'palace') && isFramed
+      ? { end: at + 1, sense: date({ season: found }) }
+      : null;
   },
 };

@@ -1,6 +1,6 @@
 import type { DateParts, Season, SetSense, Unit } from '../expression.js';
-import { readAmount } from '../phrases/number.js';
 import { readMonth } from '../phrases/month.js';
+import { readAmount } from '../phrases/number.js';
 import { readPart } from '../phrases/part.js';
 import { readUnit } from '../phrases/unit.js';
 import type { Rule } from '../rule.js';
@@ -54,11 +54,14 @@ export const often: Rule = {
     const adverb = ADVERBS[words.lower(i)];
     if (adverb) {
       // A newspaper's name: «the Daily Telegraph».
-      return words.isCapital(i) && (words.isCapital(i + 1) || words.isCapital(i - 1)) ? null : { end: i + 1, sense: adverb };
+      return words.isCapital(i) && (words.isCapital(i + 1) || words.isCapital(i - 1))
+        ? null
+        : { end: i + 1, sense: adverb };
     }
     const weekday = words.number(i, 'weekdays') ?? words.number(i, 'weekday');
     if (weekday === undefined) return null;
-    if (words.value(i, 'weekdays') !== undefined) return words.isCapital(i) ? { end: i + 1, sense: { kind: 'set', parts: { weekday } } } : null;
+    if (words.value(i, 'weekdays') !== undefined)
+      return words.isCapital(i) ? { end: i + 1, sense: { kind: 'set', parts: { weekday } } } : null;
     const part = words.value(i + 1, 'parts') as DateParts['part'];
     return part ? { end: i + 2, sense: { kind: 'set', parts: { weekday, part } } } : null;
   },
@@ -70,8 +73,32 @@ export const rate: Rule = {
   starts: { words: ['a', 'an', 'per'] },
   read(words, i) {
     const unit = words.value(i + 1, 'unit') as Unit | undefined;
-    if (unit === undefined || unit === 'second' || unit === 'quarter' || words.is(i + 2, 'ago', 'earlier', 'later', 'and', 'or', 'before', 'after', '-', 'of', 'from')) return null;
-    const isCounted = words.is(i - 1, 'once', 'twice', 'times', 'million', 'billion', 'dollars', 'hours', 'days', 'flights', 'barrels', 'percent', '%', 'tons') || words.is(i, 'per') || words.isDigits(i - 1) && !words.is(i - 2, 'in', 'since', 'until');
+    if (
+      unit === undefined ||
+      unit === 'second' ||
+      unit === 'quarter' ||
+      words.is(i + 2, 'ago', 'earlier', 'later', 'and', 'or', 'before', 'after', '-', 'of', 'from')
+    )
+      return null;
+    const isCounted =
+      words.is(
+        i - 1,
+        'once',
+        'twice',
+        'times',
+        'million',
+        'billion',
+        'dollars',
+        'hours',
+        'days',
+        'flights',
+        'barrels',
+        'percent',
+        '%',
+        'tons',
+      ) ||
+      words.is(i, 'per') ||
+      (words.isDigits(i - 1) && !words.is(i - 2, 'in', 'since', 'until'));
     return isCounted ? { end: i + 2, sense: { kind: 'set', length: { amount: 1, unit } } } : null;
   },
 };

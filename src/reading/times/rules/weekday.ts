@@ -19,7 +19,12 @@ export const weekday: Rule = {
     const day = { weekday: found.value };
     const dated = readDate(words, found.end);
     if (dated) return { end: dated.end, sense: date({ ...day, ...dated.parts }) };
-    const pick = step ? { pick: step.value.pick, ...(step.value.from === 'story' ? { anchor: { unit: 'day', by: 0, from: 'story' } as const } : {}) } : {};
+    const pick = step
+      ? {
+          pick: step.value.pick,
+          ...(step.value.from === 'story' ? { anchor: { unit: 'day', by: 0, from: 'story' } as const } : {}),
+        }
+      : {};
     const part = readPart(words, found.end);
     if (part) return { end: part.end, sense: date({ ...day, part: part.value }, pick) };
     const at = words.is(found.end, 'at', ',') ? found.end + 1 : 0;

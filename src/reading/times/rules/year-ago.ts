@@ -23,16 +23,32 @@ export const yearAgo: Rule = {
       const of = words.is(comparable + 1, 'of', 'in') ? 1 : 0;
       const at = comparable + 1 + of;
       if (words.are(at, 'last', 'year')) return { end: at + 2, sense: sense() };
-      if (words.are(at, 'a', 'year', 'ago') || words.are(at, 'a', 'year', 'earlier') || words.are(at, 'the', 'year', 'before')) return { end: at + 3, sense: sense() };
+      if (
+        words.are(at, 'a', 'year', 'ago') ||
+        words.are(at, 'a', 'year', 'earlier') ||
+        words.are(at, 'the', 'year', 'before')
+      )
+        return { end: at + 3, sense: sense() };
       return null;
     }
-    if (words.is(comparable, 'year') && words.is(words.afterHyphen(comparable + 1), 'ago', 'earlier') && words.afterHyphen(comparable + 1) > comparable + 1) {
+    if (
+      words.is(comparable, 'year') &&
+      words.is(words.afterHyphen(comparable + 1), 'ago', 'earlier') &&
+      words.afterHyphen(comparable + 1) > comparable + 1
+    ) {
       const end = comparable + 3;
       const ordinal = ['first', 'second', 'third', 'fourth'].findIndex((word) => words.is(end, word)) + 1;
-      if (ordinal && words.is(end + 1, 'quarter')) return { end: end + 2, sense: date({ quarter: ordinal }, { anchor: { unit: 'year', by: -1, from: 'published' }, compares: true }) };
+      if (ordinal && words.is(end + 1, 'quarter'))
+        return {
+          end: end + 2,
+          sense: date({ quarter: ordinal }, { anchor: { unit: 'year', by: -1, from: 'published' }, compares: true }),
+        };
       const months = readNumber(words, end);
       if (months && words.is(months.end, 'months')) {
-        return { end: months.end + 1, sense: { kind: 'duration' as const, lengths: [{ amount: months.value, unit: 'month' as const }] } };
+        return {
+          end: months.end + 1,
+          sense: { kind: 'duration' as const, lengths: [{ amount: months.value, unit: 'month' as const }] },
+        };
       }
       if (words.is(end, 'period', 'quarter')) return { end: end + 1, sense: sense() };
       return { start: comparable, end, sense: sense() };

@@ -7,6 +7,8 @@ export const yearEnd: Rule = {
   starts: { words: ['year'] },
   read(words, i) {
     const at = words.afterHyphen(words.afterPossessive(i + 1));
-    return words.is(at, 'end') ? { end: at + 1, sense: date({}, { anchor: { unit: 'year', by: 0, from: 'published' }, mod: 'END' }) } : null;
+    return words.is(at, 'end')
+      ? { end: at + 1, sense: date({}, { anchor: { unit: 'year', by: 0, from: 'published' }, mod: 'END' }) }
+      : null;
   },
 };

@@ -1,0 +1,78 @@
+import type { Doc } from '../../language/index.js';
+import type { Report, Time } from '../../terms/index.js';
+import { firstFrom, nearestInClause, paragraphStartOf } from '../nearest.js';
+
+/** How the date of an event was found: in its clause, in its sentence, carried on by the narrative, or the report's own day. */
+export type DateFrom = 'clause' | 'sentence' | 'narrative' | 'dateline';
+
+export interface EventDate {
+  /** EDTF level 1. */
+  edtf: string;
+  from: DateFrom;
+  /** The Time it rests on; absent for the dateline. */
+  time?: string;
+}
+
+/**
+ * The date of what word `word` tells of: the nearest time expression in its clause, else in its sentence, else the last
+ * date named before it in the paragraph, else the day of publication. `times` are those of the report, in its order.
+ * Null where none of these is known.
+ */
+export function dateOf(
+  doc: Doc,
+  word: number,
+  times: readonly Time[],
+  report: Pick<Report, 'published'>,
+): EventDate | null {
+  const near = nearestInClause(doc, word, times, isDating);
+  if (near) return dated(doc.text, times, near.index, near.inClause ? 'clause' : 'sentence');
+  const carried = lastBefore(doc, word, times);
+  if (carried >= 0) return dated(doc.text, times, carried, 'narrative');
+  const day = report.published?.slice(0, 10);
+  return day ? { edtf: day, from: 'dateline' } : null;
+}
+
+/** A date, or a period with its bounds; «three years» and «every Friday» date nothing. */
+const isDating = (time: Time): boolean => time.edtf !== null && time.type !== 'SET';
+
+/** Index of the last dating time before `word` in its paragraph, -1 where there is none. */
+function lastBefore(doc: Doc, word: number, times: readonly Time[]): number {
+  const from = paragraphStartOf(doc, word);
+  const to = doc.start[word]!;
+  for (let k = firstFrom(times, to) - 1; k >= 0 && times[k]!.start >= from; k--) {
+    if (isDating(times[k]!) && !times[k]!.value.endsWith('_REF')) return k;
+  }
+  return -1;
+}
+
+function dated(text: string, times: readonly Time[], k: number, from: DateFrom): EventDate {
+  const time = times[k]!;
+  return { edtf: periodAround(text, times, k) ?? time.edtf!, from, time: time.id };
+}
+
+/** Characters before a time in which «from», «since» and the like stand. */
+const LEAD = 10;
+
+/** «from 2006 until now», «between May and July», «since 1993», «until Friday»: the period that a time begins or ends. */
+function periodAround(text: string, times: readonly Time[], k: number): string | null {
+  const time = times[k]!;
+  if (time.edtf!.includes('/')) return null;
+  const lead = leadOf(text, time);
+  const before = times[k - 1];
+  const after = times[k + 1];
+  if (after && opensPeriod(lead) && isJoined(text, time, after)) return `${time.edtf}/${after.edtf}`;
+  if (before && opensPeriod(leadOf(text, before)) && isJoined(text, before, time)) return `${before.edtf}/${time.edtf}`;
+  if (/\bsince\s$/i.test(lead)) return `${time.edtf}/..`;
+  return /\b(?:until|till)\s$/i.test(lead) ? `../${time.edtf}` : null;
+}
+
+const leadOf = (text: string, { start }: Time): string => text.slice(Math.max(0, start - LEAD), start);
+const opensPeriod = (lead: string): boolean => /\b(?:from|between)\s$/i.test(lead);
+
+function isJoined(text: string, first: Time, second: Time): boolean {
+  if (!first.edtf || !second.edtf || first.edtf.includes('/') || second.edtf.includes('/')) return false;
+  return (
+    second.start - first.end <= LEAD &&
+    /^\s?(?:to|until|till|through|and|[-–—])\s?$/i.test(text.slice(first.end, second.start))
+  );
+}
