@@ -1,3 +1,4 @@
+import type { NameSpan } from './name-labels.js';
 import { DEPREL, type Deprel, UPOS, type Upos, XPOS, type Xpos } from './tags.js';
 
 /**
@@ -33,6 +34,8 @@ export class Doc {
   readonly lemmaId: Int32Array;
   readonly featsId: Int32Array;
   readonly strings: readonly string[];
+  /** Names in text order, none inside another. */
+  readonly names: readonly NameSpan[];
 
   #childStart: Int32Array | undefined;
   #childList: Int32Array | undefined;
@@ -53,6 +56,7 @@ export class Doc {
     this.lemmaId = parts.lemmaId ?? new Int32Array(n);
     this.featsId = parts.featsId ?? new Int32Array(n);
     this.strings = parts.strings ?? ['_'];
+    this.names = parts.names ?? [];
   }
 
   get sentenceCount(): number {
@@ -152,6 +156,7 @@ export interface DocParts {
   lemmaId?: Int32Array;
   featsId?: Int32Array;
   strings?: readonly string[];
+  names?: readonly NameSpan[];
 }
 
 /** Index of the last of the first `count` ascending `starts` that is not after `i`. */

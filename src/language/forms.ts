@@ -25,10 +25,10 @@ export class Lemmas {
 
   constructor(model: Container) {
     this.words = new WordTable(model.integers('lemma.words'));
-    this.wordLemmas = model.meta['lemmas'] as string[];
+    this.wordLemmas = model.meta.lemmas as string[];
     this.endings = new WordTable(model.integers('lemma.endings'));
     this.endingRules = model.integers('lemma.rules');
-    this.rules = model.meta['lemmaRules'] as string[];
+    this.rules = model.meta.lemmaRules as string[];
   }
 
   /** The lemma of a form that bears the tag `xpos`. */
@@ -57,9 +57,9 @@ export class Features {
   constructor(model: Container) {
     this.words = new WordTable(model.integers('feats.words'));
     this.wordFeatures = model.integers('feats.of');
-    this.list = model.meta['feats'] as string[];
-    this.byRelation = model.meta['featsByRelation'] as { [key: string]: number };
-    this.byTag = model.meta['featsByTag'] as number[];
+    this.list = model.meta.feats as string[];
+    this.byRelation = model.meta.featsByRelation as { [key: string]: number };
+    this.byTag = model.meta.featsByTag as number[];
   }
 
   /** Number in `list` of what a form always bears under a tag, or -1 where it depends on more. */

@@ -1,5 +1,7 @@
 import { Doc } from './doc.js';
 import { Features, Lemmas } from './forms.js';
+import type { NameSpan } from './name-labels.js';
+import { bestLabels, namesOf } from './names.js';
 import { type Container, openContainer } from './network/container.js';
 import { Encoder, type EncoderSizes } from './network/encoder.js';
 import { GAP, normalForm } from './network/features.js';
@@ -18,6 +20,8 @@ import { verbForm } from './verbs.js';
 export interface LanguageFiles {
   /** `models/language.bin`. */
   model: Uint8Array;
+  /** `models/names.bin`; without it no names are found. */
+  names?: Uint8Array;
   /** `models/vectors.bin`. */
   vectors: Uint8Array;
   /** The compiled arithmetic, `dist/kernels.wasm`. */
@@ -59,6 +63,7 @@ export class Language {
   private readonly lemmas: Lemmas;
   private readonly features: Features;
   private readonly best: number;
+  private readonly names: { encoder: Encoder; hidden: Layer; labels: Layer } | undefined;
   /** Tag number → UPOS and XPOS numbers. */
   private readonly tagUpos: Uint8Array;
   private readonly tagXpos: Uint8Array;
@@ -74,15 +79,16 @@ export class Language {
   constructor(files: LanguageFiles) {
     this.kernels = new Kernels(new WebAssembly.Module(files.kernels));
     const model: Container = openContainer(files.model);
-    const tags = (model.meta['tags'] as string[]).map((tag) => tag.split(' ') as [string, string]);
-    const labels = model.meta['labels'] as string[];
-    this.modelName = model.meta['name'] as string;
-    this.startMargin = model.meta['startMargin'] as number;
+    const vectors = new Vectors(files.vectors);
+    const tags = (model.meta.tags as string[]).map((tag) => tag.split(' ') as [string, string]);
+    const labels = model.meta.labels as string[];
+    this.modelName = model.meta.name as string;
+    this.startMargin = model.meta.startMargin as number;
     this.encoder = new Encoder(
       this.kernels,
       model,
-      model.meta['sizes'] as EncoderSizes,
-      new Vectors(files.vectors),
+      model.meta.sizes as EncoderSizes,
+      vectors,
       this.lexicon,
       LONGEST_RUN,
     );
@@ -91,12 +97,26 @@ export class Language {
     this.tagScores = new Layer(this.kernels, model, 'class0', this.hidden.columns, LONGEST_RUN, 'bias');
     this.startScores = new Layer(this.kernels, model, 'class1', this.hidden.columns, LONGEST_RUN, 'bias');
     this.parser = new Parser(this.kernels, model, width, labels.length, LONGEST_RUN, LONGEST_SENTENCE);
+    this.names = files.names && this.namesNetwork(openContainer(files.names), vectors);
     this.best = this.kernels.take(LONGEST_RUN);
     this.tagUpos = Uint8Array.from(tags, ([upos]) => (UPOS as readonly string[]).indexOf(upos));
     this.tagXpos = Uint8Array.from(tags, ([, xpos]) => (XPOS as readonly string[]).indexOf(xpos));
     this.relations = Uint8Array.from(labels, (label) => (DEPREL as readonly string[]).indexOf(label));
     this.lemmas = new Lemmas(model);
     this.features = new Features(model);
+  }
+
+  private namesNetwork(model: Container, vectors: Vectors): { encoder: Encoder; hidden: Layer; labels: Layer } {
+    const encoder = new Encoder(
+      this.kernels,
+      model,
+      model.meta.sizes as EncoderSizes,
+      vectors,
+      this.lexicon,
+      LONGEST_RUN,
+    );
+    const hidden = new Layer(this.kernels, model, 'hidden', encoder.outWidth, LONGEST_RUN, 'relu');
+    return { encoder, hidden, labels: new Layer(this.kernels, model, 'class0', hidden.columns, LONGEST_RUN, 'bias') };
   }
 
   /** Reads a text, or the part `[from, to)` of it, into a Doc; offsets index the whole text. */
@@ -116,6 +136,7 @@ export class Language {
     const head = new Int32Array(count).fill(-1);
     const labels = new Uint8Array(count);
     const sentences: number[] = [];
+    const names: NameSpan[] = [];
     const given = cut.sentenceStart;
     const isStart = given && new Uint8Array(count + 1);
     for (const first of given ?? []) isStart![first] = 1;
@@ -145,6 +166,7 @@ export class Language {
       const bounds = this.sentenceBounds(batch, this.startScores.apply(hidden, size), glued, isStart);
       this.parser.parse(rows, size, bounds, head, labels, batch.from);
       for (let b = 0; b + 1 < bounds.length; b++) sentences.push(batch.from + bounds[b]!);
+      if (this.names) names.push(...this.namesIn(batch, numbers, gaps, cut));
       for (let i = batch.from; i < batch.to; i++) {
         if (head[i]! >= 0) head[i]! += batch.from;
         const tag = tags[i]!;
@@ -157,6 +179,7 @@ export class Language {
     }
     sentences.push(count);
     const doc = new Doc({
+      names,
       text,
       start,
       end,
@@ -176,6 +199,21 @@ export class Language {
       if (feats !== undefined) featsId[i] = this.stringId(feats);
     }
     return doc;
+  }
+
+  /** The names in a batch; none crosses the runs that it is read in. */
+  private namesIn(batch: Batch, numbers: Int32Array, gaps: Uint8Array, { text, start, end }: CutText): NameSpan[] {
+    const { encoder, hidden, labels } = this.names!;
+    const rows = encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
+    const size = batch.to - batch.from;
+    const scores = labels.apply(hidden.apply(rows, size), size);
+    const names: NameSpan[] = [];
+    batch.starts.forEach((first, run) => {
+      const count = (batch.starts[run + 1] ?? batch.to) - first;
+      const at = (scores >> 2) + (first - batch.from) * labels.columns;
+      names.push(...namesOf(text, start, end, bestLabels(this.kernels.f32, at, labels.columns, count), first));
+    });
+    return names;
   }
 
   /** First words of the sentences of a batch, from 0, and last its size. */

@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Container, openContainer } from '../../src/language/network/container.js';
-import {
-  GAP_ROWS,
-  NGRAM_ROWS,
-  ngramRows,
-  normalForm,
-  SHAPE_ROWS,
-  shapeRow,
-} from '../../src/language/network/features.js';
-import { WordTable } from '../../src/language/network/hash.js';
+import { GAP_ROWS, NGRAM_ROWS, normalForm, SHAPE_ROWS } from '../../src/language/network/features.js';
+import { Kinds } from '../network/kinds.js';
 import { roundUp, type Sizes } from '../network/layout.js';
-import type { Guess, Sequence, WordKind } from '../network/network.js';
+import type { Guess, Sequence } from '../network/network.js';
 import type { Task } from '../network/task.js';
 import { type Paragraph, readTreebank, type Word } from './corpus.js';
 
@@ -30,8 +20,6 @@ export interface Inventory {
   tags: string[];
   labels: string[];
 }
-
-export const vectorsFile = () => fileURLToPath(new URL('../../../models/vectors.bin', import.meta.url));
 
 export function inventoryOf(paragraphs: readonly Word[][]): { inventory: Inventory; frequency: Map<string, number> } {
   const frequency = new Map<string, number>();
@@ -87,53 +75,12 @@ function withCurlyMarks(paragraph: Word[]): Word[] | undefined {
   });
 }
 
-/** The kinds of words met so far, numbered. */
-export class Kinds {
-  readonly list: WordKind[] = [];
-  private readonly known = new Map<string, number>();
-  private readonly words: Map<string, number>;
-  private readonly table: WordTable;
-  private readonly values: Int8Array;
-  readonly vectorWidth: number;
-  private readonly unit: number;
-
-  constructor(
-    words: readonly string[],
-    private readonly frequency: ReadonlyMap<string, number>,
-    vectors: Container,
-  ) {
-    this.words = new Map(words.map((word, row) => [word, row + 1]));
-    this.table = new WordTable(vectors.integers('table'));
-    this.values = vectors.bytes('values');
-    this.vectorWidth = vectors.meta['width'] as number;
-    this.unit = vectors.meta['unit'] as number;
-  }
-
-  numberOf(form: string): number {
-    const found = this.known.get(form);
-    if (found !== undefined) return found;
-    const normal = normalForm(form);
-    const row = this.table.indexOf(normal);
-    const w = this.vectorWidth;
-    this.list.push({
-      word: this.words.get(normal) ?? 0,
-      frequency: this.frequency.get(normal) ?? 0,
-      vector:
-        row < 0 ? undefined : Float32Array.from(this.values.subarray(row * w, (row + 1) * w), (x) => x * this.unit),
-      ngrams: Int32Array.from(ngramRows(normal)),
-      shape: shapeRow(form),
-    });
-    this.known.set(form, this.list.length - 1);
-    return this.list.length - 1;
-  }
-}
-
 export function task(options: { [name: string]: string }): Task {
-  const data = options['data']!;
+  const data = options.data!;
   const paragraphs = treebanks(data, 'train');
   const training = paragraphs.map(({ words }) => words);
   const { inventory, frequency } = inventoryOf(training);
-  const kinds = new Kinds(inventory.words, frequency, openContainer(readFileSync(vectorsFile())));
+  const kinds = new Kinds(inventory.words, frequency);
   const tagOf = new Map(inventory.tags.map((tag, k) => [tag, k]));
   const labelOf = new Map(inventory.labels.map((label, k) => [label, k]));
   const sequenceOf = (paragraph: Word[]): Sequence => {

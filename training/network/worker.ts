@@ -139,7 +139,7 @@ for (; epoch < t.epochs; epoch++) {
     meet();
     step++;
     const norm = Math.sqrt(norms[0]! + norms[1]!);
-    if (process.env['TRACE'] && (step < 10 || step % 20 === 0))
+    if (process.env.TRACE && (step < 10 || step % 20 === 0))
       console.error(step, job.shard, losses.loss.toFixed(4), norm);
     const progress = Math.min(1, step / planned);
     const rate =

@@ -10,8 +10,8 @@ export class Vectors {
 
   constructor(file: Uint8Array) {
     const container: Container = openContainer(file);
-    this.width = container.meta['width'] as number;
-    this.unit = container.meta['unit'] as number;
+    this.width = container.meta.width as number;
+    this.unit = container.meta.unit as number;
     this.table = new WordTable(container.integers('table'));
     this.values = container.bytes('values');
   }
