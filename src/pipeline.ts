@@ -1,5 +1,7 @@
 import { type Doc, Language, type LanguageFiles } from './language/index.js';
+import { findPlaces, type Gazetteer } from './reading/places/index.js';
 import { sentenceSpans } from './reading/sentences.js';
+import { findTimes, type TimeKnowledgeFiles, timeKnowledge } from './reading/times/index.js';
 import type { Reading, Report } from './terms/index.js';
 
 /** What the reader needs of the package's own files, handed in so that reading itself touches none. */
@@ -8,6 +10,10 @@ export interface Resources {
   version: string;
   /** The trained models of the language engine. */
   language: LanguageFiles;
+  /** What is known of time: `knowledge/times/`. */
+  times: TimeKnowledgeFiles;
+  /** Opens the gazetteer; called once, when the first name of a place is met. */
+  openGazetteer: () => Gazetteer;
 }
 
 /** One thing that is found out about a report, given what the steps before it found. */
@@ -17,14 +23,22 @@ type Step = (doc: Doc, soFar: Reading) => Partial<Reading>;
  * The way of a report: report → doc → reading. The result is a pure function: no clock, network, file or randomness.
  * The reader never throws; what could not be understood is in `problems`.
  */
-export function createReader({ version, language: files }: Resources): (report: Report) => Reading {
+export function createReader({
+  version,
+  language: files,
+  times,
+  openGazetteer,
+}: Resources): (report: Report) => Reading {
   const language = new Language(files);
+  const ofTime = timeKnowledge(times);
   const reader = { version, model: language.modelName };
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
   // In this order, since each step builds on what the ones before it found.
   const steps: Step[] = [
     (doc) => ({ sentences: sentenceSpans(doc) }), // what everything else is found in
+    (doc, { report }) => ({ times: findTimes(doc, report, ofTime) }),
+    (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the mentions
   ];
 
   return (report) => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Resources } from './pipeline.js';
+import { createGazetteer, type Gazetteer } from './reading/places/index.js';
+import type { TimeKnowledgeFiles } from './reading/times/index.js';
 
 /** The package's own folder, whether run from `dist/src` or, in tests, from `src`. */
 const home = fileURLToPath(new URL(import.meta.url.includes('/dist/src/') ? '../../' : '../', import.meta.url));
@@ -15,11 +18,32 @@ export function shippedVersion(): string {
   return manifest.version;
 }
 
+/** The texts of `knowledge/times/`. */
+export function shippedTimes(): TimeKnowledgeFiles {
+  return {
+    words: shippedText('knowledge/times/words.tsv'),
+    holidays: shippedText('knowledge/times/holidays.tsv'),
+    months: shippedText('knowledge/times/months.tsv'),
+  };
+}
+
+let gazetteer: Gazetteer | undefined;
+
+/** The gazetteer, read from its files when it is first asked for. */
+export function shippedGazetteer(): Gazetteer {
+  gazetteer ??= createGazetteer({
+    countries: shippedText('knowledge/countries.tsv'),
+    regions: shippedText('knowledge/places/regions.tsv'),
+    cities: shippedText('knowledge/places/cities.tsv'),
+    landmarks: shippedText('knowledge/places/landmarks.tsv'),
+  });
+  return gazetteer;
+}
+
+const shippedText = (path: string): string => shippedFile(path).toString('utf8');
+
 /** All that `createReader` needs, as this package ships it. */
-export function shippedResources(): {
-  version: string;
-  language: { model: Buffer; vectors: Buffer; kernels: Buffer };
-} {
+export function shippedResources(): Resources {
   return {
     version: shippedVersion(),
     language: {
@@ -27,5 +51,7 @@ export function shippedResources(): {
       vectors: shippedFile('models/vectors.bin'),
       kernels: shippedFile('dist/kernels.wasm'),
     },
+    times: shippedTimes(),
+    openGazetteer: shippedGazetteer,
   };
 }
