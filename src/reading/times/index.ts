@@ -27,7 +27,7 @@ export function findTimes(doc: Doc, report: Dated, knowledge: TimeKnowledge): Ti
   return found.map((expression, i) => {
     const start = words.start[expression.start]!;
     const end = words.end[expression.end - 1]!;
-    const tense = () => tenseAt(doc, doc.wordAt(start));
+    const tense = () => tenseAt(doc, doc.wordAt(start), doc.wordAt(end));
     return { start, end, id: `t${i + 1}`, ...resolve(expression.sense, tense, story, knowledge) };
   });
 }

@@ -1,142 +1,56 @@
 import type { Doc } from '../../language/index.js';
 import type { Tense } from './resolve/filled.js';
 
-const FUTURE = new Set([
-  'will',
-  "'ll",
-  '’ll',
-  'shall',
-  'may',
-  'might',
-  'scheduled',
-  'due',
-  'expected',
-  'expects',
-  'expect',
-  'plans',
-  'planned',
-  'until',
-  'till',
-  'upcoming',
-  'hopes',
-  'hope',
-  'expire',
-  'expires',
-  'payable',
-  'intends',
-  'intend',
-  'begins',
-  'starts',
-  'going',
-]);
-const PAST = new Set([
-  'said',
-  'was',
-  'were',
-  'had',
-  'told',
-  'met',
-  'made',
-  'took',
-  'fell',
-  'rose',
-  'began',
-  'left',
-  'went',
-  'came',
-  'held',
-  'gave',
-  'won',
-  'lost',
-  'got',
-  'saw',
-  'sent',
-  'sold',
-  'bought',
-  'wrote',
-  'read',
-  'led',
-  'kept',
-  'felt',
-  'found',
-  'brought',
-  'spoke',
-  'drew',
-  'flew',
-  'grew',
-  'knew',
-  'hit',
-  'cut',
-  'ran',
-  'sat',
-  'stood',
-  'did',
-  'been',
-  'since',
-  'ended',
-  'broke',
-  'struck',
-  'shot',
-  'closed',
-  'paid',
-  'swept',
-  'spent',
-  'sank',
-  'slid',
-  'set',
-  'ago',
-  'stormed',
-  'built',
-  'became',
-]);
+/** Heads up the tree within which a verb is looked for: further up stands another statement. */
+const REACH = 12;
 
-/** Words on either side within which a verb is looked for when the sentence has not been parsed. */
-const WINDOW = 12;
-
-/** Whether the clause around word `i` tells of what was or of what is to come. */
-export function tenseAt(doc: Doc, i: number): Tense {
-  if (i >= doc.length) return 'unknown';
-  const sentence = doc.sentenceOf(i);
-  const first = doc.sentenceStart[sentence]!;
-  const end = doc.sentenceStart[sentence + 1]!;
-  return isParsed(doc, first) ? tenseOfClause(doc, i) : tenseOfNeighbours(doc, i, first, end);
-}
-
-const isParsed = (doc: Doc, i: number): boolean => doc.xposOf(i) !== 'XX';
-
-/** The tense of the nearest verb that governs word `i`. */
-function tenseOfClause(doc: Doc, i: number): Tense {
-  for (let verb = i, steps = 0; verb >= 0 && steps < WINDOW; verb = doc.head[verb]!, steps++) {
-    const own = doc.xposOf(verb);
-    const children = doc.children(verb);
-    for (const child of children) {
-      if (doc.xposOf(child) === 'MD' && doc.deprelOf(child) === 'aux')
-        return isConditional(doc.form(child)) ? 'unknown' : 'future';
-    }
-    if (own === 'VBD') return 'past';
-    if (own === 'VB') return 'future';
-    for (const child of children) if (doc.uposOf(child) === 'AUX' && doc.xposOf(child) === 'VBD') return 'past';
-    if (own === 'VBN') return isExpectation(doc.form(verb)) ? 'future' : 'past';
-    if (own === 'VBZ' || own === 'VBP') return 'unknown';
+/**
+ * Whether the clause around the expression of words `[first, end)` tells of what was or of what is to come, by the
+ * nearest verb that governs it. Unknown in an unparsed text.
+ */
+export function tenseAt(doc: Doc, first: number, end: number): Tense {
+  if (first >= doc.length) return 'unknown';
+  if (first > 0 && doc.form(first - 1).toLowerCase() === 'since') return 'past';
+  let inNoun = false;
+  let at = first;
+  for (let step = 0; at >= 0 && step < REACH; step++) {
+    const tense = tenseOfVerb(doc, at);
+    // «an agreement of June» is of the past whatever is done with it; only an open future («will hold a meeting on
+    // Monday») reaches into the noun's phrase.
+    if (tense) return inNoun && !(tense === 'future' && hasModal(doc, at)) ? 'unknown' : tense;
+    inNoun ||= (at < first || at >= end) && doc.uposOf(at) === 'NOUN';
+    at = doc.head[at]!;
   }
   return 'unknown';
 }
 
-const isConditional = (form: string): boolean => /^(?:could|would)$/i.test(form);
-const isExpectation = (form: string): boolean => /^(?:expected|scheduled|planned|due|set)$/i.test(form);
-
-/** The tense of the nearest word that tells one; what stands before counts as nearer than what follows. */
-function tenseOfNeighbours(doc: Doc, i: number, first: number, end: number): Tense {
-  for (let distance = 1; distance <= WINDOW; distance++) {
-    const before = i - distance >= first ? tenseOfForm(doc.form(i - distance).toLowerCase()) : 'unknown';
-    if (before !== 'unknown') return before;
-    const after = i + distance < end ? tenseOfForm(doc.form(i + distance).toLowerCase()) : 'unknown';
-    if (after !== 'unknown') return after;
+/** The tense of a verb with its auxiliaries, null for another word and for a participle that leaves it to its head. */
+function tenseOfVerb(doc: Doc, i: number): Tense | null {
+  const auxiliaries = [...doc.children(i)].filter((child) => doc.uposOf(child) === 'AUX' || doc.xposOf(child) === 'MD');
+  if (hasModal(doc, i)) return auxiliaries.some((aux) => /^(?:could|would)$/i.test(doc.form(aux))) ? 'unknown' : 'future';
+  const isPast = auxiliaries.some((aux) => doc.xposOf(aux) === 'VBD');
+  switch (doc.xposOf(i)) {
+    case 'VBD':
+      return 'past';
+    case 'VB':
+      return isPastInfinitive(doc, i) ? 'past' : 'future';
+    case 'VBN':
+      return !isPast && isAwaited(doc, i) ? 'future' : 'past';
+    case 'VBZ':
+    case 'VBP':
+      return 'unknown';
+    default:
+      return isPast ? 'past' : null;
   }
-  return 'unknown';
 }
 
-function tenseOfForm(form: string): Tense {
-  if (FUTURE.has(form)) return 'future';
-  return PAST.has(form) || (form.length > 4 && form.endsWith('ed')) ? 'past' : 'unknown';
+const hasModal = (doc: Doc, i: number): boolean =>
+  doc.children(i).some((child) => doc.xposOf(child) === 'MD' && doc.deprelOf(child) === 'aux');
+
+const isAwaited = (doc: Doc, i: number): boolean => /^(?:expected|scheduled|planned|due|set)$/i.test(doc.form(i));
+
+/** «had been due to expire Friday»: what was to come then is past by now. */
+function isPastInfinitive(doc: Doc, i: number): boolean {
+  const head = doc.head[i]!;
+  return head >= 0 && doc.children(head).some((child) => doc.form(child).toLowerCase() === 'had');
 }

@@ -16,8 +16,11 @@ export interface Choice {
  * Months and days ahead of the origin up to which a date is taken for the one to come whatever the tense: ten months back
  * a writer would have said the year.
  */
-const NEAR_MONTHS = 2;
-const NEAR_DAYS = 62;
+const NEAR_MONTHS = 1;
+const NEAR_DAYS = 45;
+/** The same where no tense speaks. */
+const NEAR_MONTHS_OPEN = 4;
+const NEAR_DAYS_OPEN = 120;
 
 /** The parts with those larger than the largest said: the year of a month, the week of a weekday. Null where nothing tells. */
 export function filledParts(parts: DateParts, choice: Choice, story: Story): DateParts | null {
@@ -28,7 +31,7 @@ export function filledParts(parts: DateParts, choice: Choice, story: Story): Dat
   if (parts.month !== undefined && parts.day !== undefined)
     return { year: yearOfDay(parts.month, parts.day, parts.weekday, choice, story), ...parts };
   if (parts.month !== undefined)
-    return { year: today.year + step(parts.month - today.month, 12, choice, NEAR_MONTHS, story), ...parts };
+    return { year: today.year + step(parts.month - today.month, 12, choice, choice.tense === 'past' ? NEAR_MONTHS : NEAR_MONTHS_OPEN, story), ...parts };
   if (parts.quarter !== undefined)
     return { year: today.year + quarterStep(parts.quarter - Math.ceil(today.month / 3), choice, story), ...parts };
   if (parts.half !== undefined)
@@ -91,7 +94,8 @@ function yearOfDay(month: number, day: number, weekday: number | undefined, choi
     if (pick === 'next') return distance(y) > 0;
     if (pick === 'this') return y === year;
     if (story.isHistory) return true;
-    return tense === 'future' ? distance(y) >= -NEAR_DAYS : distance(y) <= NEAR_DAYS;
+    if (tense === 'future') return distance(y) >= -NEAR_DAYS;
+    return distance(y) <= (tense === 'past' ? NEAR_DAYS : NEAR_DAYS_OPEN);
   });
   return nearest(wanted.length > 0 ? wanted : pool, distance);
 }
