@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
 import { OutputError, ReaderGone } from './output.js';
+import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { comfortableWidth, wantsColour } from './show/look.js';
 import { printable } from './show/printable.js';
@@ -57,6 +58,7 @@ function chancery(finish: (code: ExitCode) => void): Command {
     .configureOutput({ outputError: (message) => terminal.warn(usageError(message)) })
     .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
   return program;
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import type { Format as IntakeFormat } from '../reports/index.js';
+import type { Format as IntakeFormat } from '../reports/intake.js';
 import { bytesOf, countOf, dateOf, secondsOf } from './options.js';
 import type { Format } from './show/formats.js';
 import type { ExitCode, Terminal } from './terminal.js';

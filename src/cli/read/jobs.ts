@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { detectFormat, type Format, fetchUrl, type Intake, IntakeError, ndjsonLines } from '../../reports/index.js';
+// The files themselves and not their index, which would load what only pages of the web need: half a second.
+import { detectFormat } from '../../reports/detect-format.js';
+import { type Format, type Intake, IntakeError } from '../../reports/intake.js';
+import { ndjsonLines } from '../../reports/ndjson.js';
 import { fileTrouble } from '../file-trouble.js';
 import type { Source } from './sources.js';
 
@@ -46,7 +49,8 @@ export async function* jobsOf(source: Source, options: IntakeOptions, stdin: Rea
   for await (const { line, number } of ndjsonLines(chunks, name)) yield { kind: 'line', input: name, line, number };
 }
 
-function fetched(url: string, { allowPrivate, timeout, maxSize }: IntakeOptions): Promise<Intake> {
+async function fetched(url: string, { allowPrivate, timeout, maxSize }: IntakeOptions): Promise<Intake> {
+  const { fetchUrl } = await import('../../reports/fetch.js');
   return fetchUrl(url, { allowPrivate, timeoutMs: timeout, maxBytes: maxSize });
 }
 

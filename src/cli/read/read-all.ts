@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Tinypool } from 'tinypool';
 import { createReader } from '../../pipeline.js';
-import { IntakeError } from '../../reports/index.js';
+import { IntakeError } from '../../reports/intake.js';
 import { shippedResources } from '../../resources.js';
 import type { Reading, Report } from '../../terms/index.js';
 import { mapInOrder } from './in-order.js';

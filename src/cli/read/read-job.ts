@@ -1,4 +1,8 @@
-import { decodeBytes, IntakeError, reportFromHtml, reportFromJsonLine, reportFromText } from '../../reports/index.js';
+// The files themselves and not their index, which would load what only HTML needs.
+import { decodeBytes } from '../../reports/decode.js';
+import { IntakeError } from '../../reports/intake.js';
+import { reportFromJsonLine } from '../../reports/report-from-json-line.js';
+import { reportFromText } from '../../reports/report-from-text.js';
 import type { Reading, Report } from '../../terms/index.js';
 import { type Format, formats } from '../show/formats.js';
 import type { Look } from '../show/look.js';
@@ -16,9 +20,9 @@ export interface ReadingOptions {
 export type Outcome = { output: string } | { error: string };
 
 /** Reads one report from its bytes to its printed form. Never throws: a report that fails leaves the others unharmed. */
-export function readJob(job: Job, options: ReadingOptions, read: (report: Report) => Reading): Outcome {
+export async function readJob(job: Job, options: ReadingOptions, read: (report: Report) => Reading): Promise<Outcome> {
   try {
-    const report = reportOf(job, options.published);
+    const report = await reportOf(job, options.published);
     return { output: formats[options.format].print(read(report), options.look) };
   } catch (error) {
     if (error instanceof IntakeError) return { error: error.message };
@@ -26,7 +30,7 @@ export function readJob(job: Job, options: ReadingOptions, read: (report: Report
   }
 }
 
-function reportOf(job: Job, published: string | undefined): Report {
+async function reportOf(job: Job, published: string | undefined): Promise<Report> {
   if (job.kind === 'line') {
     const report = reportFromJsonLine(job.line, { input: job.input, line: job.number });
     return published === undefined ? report : { published, ...report };
@@ -34,5 +38,7 @@ function reportOf(job: Job, published: string | undefined): Report {
   const { name, bytes, contentType, url } = job.intake;
   const given = { id: name === '-' ? 'stdin' : name, ...(published && { published }), ...(url && { url }) };
   const text = decodeBytes(bytes, { name, html: job.format === 'html', ...(contentType && { contentType }) });
-  return job.format === 'html' ? reportFromHtml(text, given) : reportFromText(text, given);
+  if (job.format === 'text') return reportFromText(text, given);
+  const { reportFromHtml } = await import('../../reports/report-from-html.js');
+  return reportFromHtml(text, given);
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { IntakeError } from '../../reports/index.js';
+import { IntakeError } from '../../reports/intake.js';
 import { fileTrouble } from '../file-trouble.js';
 
 /** One place that reports are read from. */

@@ -6,4 +6,5 @@ import { type Outcome, type ReadingOptions, readJob } from './read-job.js';
 
 const read = createReader(shippedResources());
 
-export default ({ job, options }: { job: Job; options: ReadingOptions }): Outcome => readJob(job, options, read);
+export default ({ job, options }: { job: Job; options: ReadingOptions }): Promise<Outcome> =>
+  readJob(job, options, read);

@@ -16,7 +16,9 @@ const NO_TITLE: Span = { start: 0, end: 0 };
 
 /** A reading for people: the head of the report, each sentence with what was found in it, and what is in doubt. */
 export function readingAsText(reading: Reading, look: Look): string {
-  const { report, sentences, problems } = reading;
+  const { report, problems } = reading;
+  // The head of the report is shown as such; sentences of it are not shown again.
+  const sentences = reading.sentences.filter((sentence) => sentence.start >= report.body.start);
   const palette = paletteOf(look);
   const describe = describerOf(reading);
   const title = report.title ?? NO_TITLE;
