@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { LanguageFiles } from './language/index.js';
 import type { Resources } from './pipeline.js';
 import { createGazetteer, type Gazetteer } from './reading/places/index.js';
 import type { TimeKnowledgeFiles } from './reading/times/index.js';
@@ -42,15 +43,21 @@ export function shippedGazetteer(): Gazetteer {
 
 const shippedText = (path: string): string => shippedFile(path).toString('utf8');
 
+/** The language engine's models and arithmetic. */
+export function shippedLanguage(): LanguageFiles {
+  return {
+    model: shippedFile('models/language.bin'),
+    names: shippedFile('models/names.bin'),
+    vectors: shippedFile('models/vectors.bin'),
+    kernels: shippedFile('dist/kernels.wasm'),
+  };
+}
+
 /** All that `createReader` needs, as this package ships it. */
 export function shippedResources(): Resources {
   return {
     version: shippedVersion(),
-    language: {
-      model: shippedFile('models/language.bin'),
-      vectors: shippedFile('models/vectors.bin'),
-      kernels: shippedFile('dist/kernels.wasm'),
-    },
+    language: shippedLanguage(),
     times: shippedTimes(),
     openGazetteer: shippedGazetteer,
   };
