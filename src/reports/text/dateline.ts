@@ -24,17 +24,20 @@ const LONGEST_OPENING = 110;
  */
 export function openingOf(text: string, span: Span): Opening | undefined {
   const head = text.slice(span.start, Math.min(span.end, span.start + LONGEST_OPENING + SHORTEST_PARAGRAPH));
+  let best: { said: Said; end: number } | undefined;
   for (const separator of head.matchAll(SEPARATOR)) {
-    if (separator.index > LONGEST_OPENING) return undefined;
+    if (separator.index > LONGEST_OPENING) break;
     const rest = head.slice(separator.index + separator[0].length);
     if (!SENTENCE_START.test(rest)) continue;
     const mark = separator[0].trim();
     const end = mark === ')' || mark.startsWith('/') ? separator.index + 1 : separator.index;
     const said = partsOf(head.slice(0, end).trim());
     if (!said || !convinces(said, mark) || (mark === ':' && isAnnouncement(text, span.start, said, rest))) continue;
-    return openingFrom(said, { start: span.start, end: span.start + head.slice(0, end).trimEnd().length });
+    // «CAIRO – 26 July 2022: …» has two separators, and the second tells more.
+    if (!best || (best.said.date === undefined && said.date !== undefined)) best = { said, end };
   }
-  return undefined;
+  if (!best) return undefined;
+  return openingFrom(best.said, { start: span.start, end: span.start + head.slice(0, best.end).trimEnd().length });
 }
 
 /** A dash with space on a side, a long one without, a colon, or the bracket or slash that closes the agency's name. */
@@ -72,7 +75,7 @@ function partsOf(opening: string): Said | undefined {
     } else if (said.date === undefined && (stampsOf(piece) || MONTH_AND_YEAR.test(piece))) said.date = piece;
     else if (said.agency === undefined && isAgency(piece)) said.agency = piece;
     else if (said.outlet === undefined && said.places.length === 0 && isOutlet(piece)) said.outlet = piece;
-    else if (said.date === undefined && said.places.length < MOST_PLACES && PLACE.test(piece)) said.places.push(piece);
+    else if (said.places.length < MOST_PLACES && PLACE.test(piece)) said.places.push(piece);
     else return undefined;
   }
   return said;

@@ -71,11 +71,11 @@ const KINDS: readonly RegExp[] = [
   /^(?:you must be |please )?(?:logged in|log in|login|sign in) to (?:post a |leave a |add a )?(?:comment|reply|continue)\b.{0,60}$/i,
   // Cookies and consent
   /^(?:we|this (?:web)?site|our (?:web)?site|[\p{L}. ]{2,30}) (?:and our partners )?uses? (?:\w+ )?cookies\b.{0,300}$/iu,
-  /^by (?:continuing|clicking|using|browsing)\b.{0,120}\b(?:cookies|agree|consent|terms|privacy)\b.{0,160}$/i,
+  /^by (?:continuing|clicking|using|browsing)\b.{0,60}\b(?:site|website|page|service|button|browse|accept|subscribe|sign up)\b.{0,80}\b(?:cookies|agree|consent|terms|privacy)\b.{0,160}$/i,
   // Rights
   /^(?:©|\(c\)|copyright\b(?=\s*(?:©|\(c\)|\d{4}|[:|-]|by\b))).{0,250}$/i,
   /^\(?(?:this (?:story|article|piece|report|post|column)|a version of this (?:story|article|piece)) (?:was |has been )?(?:(?:first|originally|also) )?(?:published|appeared|produced|written by|republished|posted)\b.{0,200}$/i,
-  /^\(?(?:re)?published in (?:the )?\p{Lu}[\p{L} ]{2,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\)?\.?$/u,
+  /^\(?(?:[Rr]ep|[Pp])ublished in (?:[Tt]he )?\p{Lu}[\p{L} ]{2,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\)?\.?$/u,
   /^\(?except for the headline, this (?:story|article)\b.{0,200}$/i,
   // Credits of those who worked on it
   /^\(?(?:(?:additional |extra )?reporting|writing|editing|compiled|edited|reported|translated|with (?:additional )?(?:inputs?|reporting|files)|inputs) (?:by|from)\b.{0,250}$/i,

@@ -21,7 +21,10 @@ let names: Map<string, PlaceName> | undefined;
 function load(): Map<string, PlaceName> {
   const found = new Map<string, PlaceName>();
   const add = (list: string, kind: PlaceName['kind'], country: string) => {
-    for (const name of list.split('|')) if (name !== '') found.set(keyOf(name), { name, kind, country });
+    for (const name of list.split('|')) {
+      // Of spellings that differ in case or apostrophe alone, the first is the usual one.
+      if (name !== '' && found.get(keyOf(name))?.kind !== kind) found.set(keyOf(name), { name, kind, country });
+    }
   };
   const present = rowsOf('knowledge/countries.tsv').filter((row) => row('until') === '');
   for (const row of present) add(`${row('name')}|${row('official')}|${row('names')}`, 'country', row('alpha3'));

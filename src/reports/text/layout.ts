@@ -187,7 +187,7 @@ function takeTailMeta(tail: Tail, line: string): boolean {
 }
 
 const PUBLISHED_IN =
-  /^\(?(?:first |originally )?published in (?<outlet>(?:The )?\p{Lu}[\p{L} ]{2,40}), (?<date>[\p{L}\d., ]{8,30}?)\)?\.?$/u;
+  /^\(?(?:(?:[Ff]irst |[Oo]riginally )?[Pp]|[Rr]ep)ublished in (?<outlet>(?:The )?\p{Lu}[\p{L} ]{2,40}), (?<date>[\p{L}\d., ]{8,30}?)\)?\.?$/u;
 const LABELLED = /^\W*(?:first |originally |last )?(?:published|posted|updated)\b/i;
 
 /** From the first to the last visible character in `[from, to)`; of the whole text where nothing is there. */
