@@ -27,7 +27,8 @@ export function tenseAt(doc: Doc, first: number, end: number): Tense {
 /** The tense of a verb with its auxiliaries, null for another word and for a participle that leaves it to its head. */
 function tenseOfVerb(doc: Doc, i: number): Tense | null {
   const auxiliaries = [...doc.children(i)].filter((child) => doc.uposOf(child) === 'AUX' || doc.xposOf(child) === 'MD');
-  if (hasModal(doc, i)) return auxiliaries.some((aux) => /^(?:could|would)$/i.test(doc.form(aux))) ? 'unknown' : 'future';
+  if (hasModal(doc, i))
+    return auxiliaries.some((aux) => /^(?:could|would)$/i.test(doc.form(aux))) ? 'unknown' : 'future';
   const isPast = auxiliaries.some((aux) => doc.xposOf(aux) === 'VBD');
   switch (doc.xposOf(i)) {
     case 'VBD':
@@ -40,7 +41,8 @@ function tenseOfVerb(doc: Doc, i: number): Tense | null {
     case 'VBP':
       return 'unknown';
     default:
-      return isPast ? 'past' : null;
+      if (isPast) return 'past';
+      return isAwaited(doc, i) ? 'future' : null;
   }
 }
 

@@ -56,6 +56,8 @@ export function readMonth(words: Words, i: number): Piece<number> | null {
 }
 
 function isSurelyMonth(words: Words, i: number): boolean {
+  // «a March on the capital» is no month.
+  if (words.is(i - 1, 'a', 'the') && words.is(i + 1, 'on', 'of', 'to', 'for', 'in', 'against', 'through')) return false;
   return (
     words.isDigits(i + 1) ||
     (words.is(i + 1, ',') && words.isDigits(i + 2)) ||

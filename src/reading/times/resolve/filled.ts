@@ -31,7 +31,12 @@ export function filledParts(parts: DateParts, choice: Choice, story: Story): Dat
   if (parts.month !== undefined && parts.day !== undefined)
     return { year: yearOfDay(parts.month, parts.day, parts.weekday, choice, story), ...parts };
   if (parts.month !== undefined)
-    return { year: today.year + step(parts.month - today.month, 12, choice, choice.tense === 'past' ? NEAR_MONTHS : NEAR_MONTHS_OPEN, story), ...parts };
+    return {
+      year:
+        today.year +
+        step(parts.month - today.month, 12, choice, choice.tense === 'past' ? NEAR_MONTHS : NEAR_MONTHS_OPEN, story),
+      ...parts,
+    };
   if (parts.quarter !== undefined)
     return { year: today.year + quarterStep(parts.quarter - Math.ceil(today.month / 3), choice, story), ...parts };
   if (parts.half !== undefined)
