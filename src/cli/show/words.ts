@@ -19,9 +19,9 @@ export interface Line {
 export function describerOf(reading: Reading): (found: Found) => Line[] {
   const { text } = reading.report;
   const entities = new Map(reading.entities.map((entity) => [entity.id, entity.name]));
-  const speakers = new Map(reading.statements.map((statement) => [statement.id, speakerOf(statement)]));
   const named = (id: string) => entities.get(id) ?? id;
   const words = (span: Span) => textOf(text, span);
+  const speakers = new Map(reading.statements.map((statement) => [statement.id, speakerOf(statement)]));
 
   function speakerOf(statement: Statement): string {
     if (statement.speaker !== null) return named(statement.speaker);
