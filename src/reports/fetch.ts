@@ -1,7 +1,7 @@
 import { lookup as resolve } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, fetch, type Response } from 'undici';
-import { shippedFile } from '../resources.js';
+import { shippedVersion } from '../resources.js';
 import { type Intake, IntakeError } from './intake.js';
 import { isPrivateAddress } from './private-address.js';
 
@@ -146,8 +146,6 @@ function explained(error: unknown, url: string, timeoutMs: number): unknown {
 let agent: string | undefined;
 
 function userAgent(): string {
-  agent ??= `chancery/${versionIn(shippedFile('package.json').toString('utf8'))}`;
+  agent ??= `chancery/${shippedVersion()}`;
   return agent;
 }
-
-const versionIn = (manifest: string): string => manifest.match(/"version": "([^"]+)"/)?.[1] ?? 'unknown';

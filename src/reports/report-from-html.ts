@@ -1,11 +1,10 @@
 import type { Report } from '../terms/index.js';
 import { type Extract, extractFrom } from './html/extract.js';
-import { metadataOf } from './html/metadata.js';
+import { authorOf, metadataOf } from './html/metadata.js';
 import { type Page, pageOf, plain, UnreadablePage } from './html/page.js';
 import { paragraphsOf } from './html/paragraphs.js';
 import { type Given, IntakeError } from './intake.js';
 import { DEFAULT_LANGUAGE } from './report-from-text.js';
-import { bylineOf } from './text/byline.js';
 import { isFurniture } from './text/furniture.js';
 import { type Layout, layoutOf } from './text/layout.js';
 
@@ -28,7 +27,7 @@ export function reportFromHtml(html: string, given: Given): Report {
   const above = headAbove(printed, title, paragraphs[0]);
   const published = said.published ?? layout.published ?? above.published ?? given.published;
   const publisher = said.publisher ?? layout.publisher ?? above.publisher ?? given.publisher;
-  const signed = extract.byline === undefined ? undefined : (bylineOf(extract.byline) ?? extract.byline);
+  const signed = extract.byline === undefined ? undefined : authorOf(extract.byline);
   const byline = said.byline ?? layout.byline ?? signed ?? above.byline;
   const url = said.url ?? given.url;
   return {

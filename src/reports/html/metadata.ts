@@ -98,7 +98,7 @@ const cleaned = (said: string | undefined): string | undefined =>
   said === undefined ? undefined : plain(said) || undefined;
 
 /** A name, not the address of a profile; «By» is left out. */
-function authorOf(said: string): string | undefined {
+export function authorOf(said: string): string | undefined {
   const name = plain(said);
   if (name === '' || /^https?:|\/\/|@/.test(name)) return undefined;
   return bylineOf(name) ?? name;

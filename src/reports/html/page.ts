@@ -8,7 +8,7 @@ export interface PageNode {
   readonly childNodes: Iterable<PageNode>;
 }
 
-export interface PageElement extends PageNode {
+interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
