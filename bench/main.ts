@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME [--data DIR] …`: measures, and prints what was measured. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
   intake: () => import('./intake.js'),
+  times: () => import('./times.js'),
+  language: () => import('./language.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -27,7 +27,8 @@ export function findTimes(doc: Doc, report: Dated, knowledge: TimeKnowledge): Ti
   return found.map((expression, i) => {
     const start = words.start[expression.start]!;
     const end = words.end[expression.end - 1]!;
-    const tense = () => tenseAt(doc, doc.wordAt(start), doc.wordAt(end));
+    // Headlines tell what happened in the present tense.
+    const tense = () => (start < report.body.start ? 'unknown' : tenseAt(doc, doc.wordAt(start), doc.wordAt(end)));
     return { start, end, id: `t${i + 1}`, ...resolve(expression.sense, tense, story, knowledge) };
   });
 }

@@ -39,12 +39,16 @@ function tenseOfVerb(doc: Doc, i: number): Tense | null {
       return !isPast && isAwaited(doc, i) ? 'future' : 'past';
     case 'VBZ':
     case 'VBP':
-      return 'unknown';
+      return isTold(doc, i) ? 'unknown' : 'future';
     default:
       if (isPast) return 'past';
-      return isAwaited(doc, i) ? 'future' : null;
+      return isAwaited(doc, i) || doc.children(i).some((child) => isAwaited(doc, child)) ? 'future' : null;
   }
 }
+
+/** Verbs whose present tells of words, states and habits, where that of others announces («they meet on Monday»). */
+const isTold = (doc: Doc, i: number): boolean =>
+  doc.uposOf(i) !== 'VERB' || /^(?:say|tell|report|note|add|write|believe|think|know|have|want|mean|see|recall|show|remain|include)$/.test(doc.lemma(i));
 
 const hasModal = (doc: Doc, i: number): boolean =>
   doc.children(i).some((child) => doc.xposOf(child) === 'MD' && doc.deprelOf(child) === 'aux');
