@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { folderWith } from './chancery.js';
+
+const run = promisify(execFile);
+
+const PAGES = [
+  ...readdirSync('.').filter((name) => name.endsWith('.md')),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+  join('examples', 'README.md'),
+];
+
+/** What stands in the code blocks of a page in this language. */
+function blocksOf(page: string, language: string): string[] {
+  const blocks = readFileSync(page, 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm);
+  return [...blocks].filter(([, tag]) => tag === language).map(([, , code]) => code!);
+}
+
+/** Installing is what came before this test; building, testing and measuring would be it once more, or too long. */
+const TOO_MUCH = /^npm (?:ci|test|run (?:build|check|bench|docs|train)\b.*)$/;
+
+const commands = PAGES.flatMap((page) =>
+  blocksOf(page, 'sh')
+    .flatMap((block) => block.trim().split('\n'))
+    .map((line) => line.split(' && ').filter((command) => !TOO_MUCH.test(command)))
+    .filter((rest) => rest.length > 0)
+    .map((rest) => [page, rest.join(' && ')] as const),
+);
+
+/** A folder in which the checkout's files seem to lie, so that what commands write goes there. */
+function seemingCheckout(): string {
+  const folder = folderWith({});
+  for (const name of ['bin', 'dist', 'docs', 'examples', 'package.json'])
+    symlinkSync(resolve(name), join(folder, name));
+  return folder;
+}
+
+test('the README has commands to run', () => {
+  expect(commands.map(([, command]) => command)).toContain('npm start');
+});
+
+test.each(commands)('%s: %s', async (_, command) => {
+  const { stderr } = await run('bash', ['-c', `set -o pipefail; ${command}`], {
+    cwd: seemingCheckout(),
+    maxBuffer: 2 ** 26,
+  });
+  expect(stderr.split('\n').filter((line) => line.startsWith('chancery:'))).toEqual([]);
+});
+
+test.each(PAGES.flatMap((page) => blocksOf(page, 'js').map((code) => [page, code] as const)))(
+  'the code in %s runs',
+  async (_, code) => {
+    const { stdout } = await run(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `${code}\nconsole.log(reading.report.title);`,
+    ]);
+    expect(stdout).toContain('start: 0');
+  },
+);
+
+test('links between the pages lead somewhere', () => {
+  const broken = PAGES.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)\)/g)]
+      .map(([, target]) => join(page, '..', target!))
+      .filter((target) => !existsSync(target))
+      .map((target) => `${page} links to ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
