@@ -1,10 +1,10 @@
 import { firstLabel, furtherLabel, NAME_LABELS, NAME_TYPES, type NameSpan } from './name-labels.js';
-import { JOINING_PREFIXES } from './tokens/abbreviations.js';
+import { isJoiningPrefix } from './tokens/abbreviations.js';
 
 /** Where a name that begins with this word begins: after a joined prefix («pro-Beijing»), else with the word. */
 export function nameStart(text: string, start: number, end: number): number {
   const hyphen = text.indexOf('-', start);
-  if (hyphen < 0 || hyphen >= end - 1 || !JOINING_PREFIXES.has(text.slice(start, hyphen).toLowerCase())) return start;
+  if (hyphen < 0 || hyphen >= end - 1 || !isJoiningPrefix(text.slice(start, hyphen))) return start;
   return /\p{Lu}/u.test(text[hyphen + 1]!) ? hyphen + 1 : start;
 }
 

@@ -41,7 +41,7 @@ export const ONLY_CAPITALIZED: ReadonlySet<string> = new Set(
 );
 
 /** Prefixes that English UD keeps joined to what follows their hyphen: «pro-Beijing», «non-commercial». */
-export const JOINING_PREFIXES: ReadonlySet<string> = new Set(
+const JOINING_PREFIXES: ReadonlySet<string> = new Set(
   `
   anti ante bi bio co contra counter cross cyber de e eco ex extra hyper infra inter intra macro mega meta micro mid mini
   mono multi neo non off over pan para per poly post pre pro proto pseudo psycho quasi re semi socio sub super supra
@@ -79,3 +79,8 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
   ['theyre', 4],
   ['theres', 5],
 ]);
+
+/** Whether `word` is such a prefix; one in capitals is a name instead: «UN-led». */
+export function isJoiningPrefix(word: string): boolean {
+  return (word.length === 1 || word !== word.toUpperCase()) && JOINING_PREFIXES.has(word.toLowerCase());
+}

@@ -1,10 +1,4 @@
-import {
-  ABBREVIATIONS,
-  CONTRACTIONS,
-  JOINING_PREFIXES,
-  ONLY_BEFORE_NUMBER,
-  ONLY_CAPITALIZED,
-} from './abbreviations.js';
+import { ABBREVIATIONS, CONTRACTIONS, ONLY_BEFORE_NUMBER, ONLY_CAPITALIZED } from './abbreviations.js';
 import { CLASS, classOf } from './characters.js';
 
 /**
@@ -203,7 +197,7 @@ function cutWord(text: string, start: number, end: number, limit: number, sink: 
       at++; // «O'Rourke», «Sana'a»
       continue;
     }
-    if (code === 45 && nextIsLetter && JOINING_PREFIXES.has(text.slice(start, at).toLowerCase())) {
+    if (code === 45 && nextIsLetter && isJoiningPrefix(text.slice(start, at))) {
       at++;
       continue;
     }
