@@ -8,6 +8,7 @@ test.each([
   ['html', 'piece.htm', '<p>The envoy arrived.</p>'],
   ['ndjson', 'reports.txt', '{"id": "a", "text": "The envoy arrived."}\n'],
   ['ndjson', '-', '\n{ "text": "The envoy arrived." }'],
+  ['ndjson', 'reports.ndjson', 'a line that went wrong\n{"text": "The envoy arrived."}'],
   ['text', 'report.txt', 'The envoy arrived.'],
   ['text', 'report.html', 'The envoy arrived.'],
   ['text', '-', '{a brace opens this sentence}'],

@@ -17,7 +17,8 @@ export function detectFormat(intake: Pick<Intake, 'name' | 'bytes' | 'contentTyp
   const start = decodeBytes(intake.bytes.subarray(0, SAMPLE), { name: intake.name }).trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|article)\b/i.test(start))
     return 'html';
-  if (/^\{\s*"/.test(start)) return 'ndjson';
+  // A file that is named so promises lines: where its first is broken, that is to be told and not read as prose.
+  if (/^\{\s*"/.test(start) || /\.(?:ndjson|jsonl)$/i.test(intake.name)) return 'ndjson';
   if (/\.x?html?$/i.test(intake.name) && start.startsWith('<')) return 'html';
   return 'text';
 }
