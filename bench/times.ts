@@ -9,8 +9,8 @@ import { corpusPath } from './corpora.js';
 const CORPUS = 'times/timebank.ndjson';
 
 /** Runs over the corpus before the clock counts, for the compiler to settle, and while it does. */
-const WARM_UP = 3;
-const ROUNDS = 5;
+const WARM_UP = 20;
+const ROUNDS = 20;
 
 interface GoldTime extends Span {
   value: string;

@@ -1,7 +1,8 @@
 import type { Doc } from '../../language/index.js';
-import type { Mention, Place, Report, Span } from '../../terms/index.js';
-import { best, type Support, supportOf } from './choice.js';
+import { type Mention, overlaps, type Place, type Report, type Span } from '../../terms/index.js';
+import { best, type Container, Support } from './choice.js';
 import { containerOf } from './container.js';
+import { fold } from './fold.js';
 import type { Candidate, Gazetteer } from './gazetteer.js';
 
 export { createGazetteer, type Gazetteer, type GazetteerFiles } from './gazetteer.js';
@@ -17,32 +18,42 @@ export function findPlaces(
   report: Pick<Report, 'dateline'>,
   open: () => Gazetteer,
 ): Place[] {
-  const names = namesOf(mentions, report);
+  const names = namesOf(doc.text, mentions, report);
   if (names.length === 0) return [];
   const gazetteer = open();
-  const found = names
-    .map((span) => ({ span, candidates: gazetteer.find(textOf(doc, span)) }))
+  const known = names
+    .map((named) => ({ ...named, candidates: gazetteer.find(named.name) }))
     .filter(({ candidates }) => candidates.length > 0);
-  const support: Support = supportOf(
-    found.map(({ candidates }) => candidates),
-    report.dateline?.country,
+  const support = new Support(known, report.dateline?.country);
+  const containers = known.map((named) =>
+    named.country ? new Set([named.country]) : containerOf(doc.text, named, gazetteer),
   );
-  return found.map(({ span, candidates }) => {
-    const container = containerOf(doc.text, span, gazetteer);
-    return placed(span, textOf(doc, span), best(candidates, textOf(doc, span), container, support));
+  // What is said of a name once («Tripoli, Lebanon») holds for the rest of the report.
+  const byName = new Map<string, Container>();
+  known.forEach(({ name }, i) => {
+    const container = containers[i];
+    if (container && !byName.has(fold(name))) byName.set(fold(name), container);
   });
+  return known.map((named, i) =>
+    placed(named, best(named, containers[i] ?? byName.get(fold(named.name)) ?? null, support)),
+  );
 }
 
-function namesOf(mentions: readonly Mention[], { dateline }: Pick<Report, 'dateline'>): Span[] {
-  const names: Span[] = mentions.filter(({ form, type }) => form === 'name' && type === 'place');
-  const isNew = dateline && !names.some((name) => name.start < dateline.end && dateline.start < name.end);
-  const all = isNew ? [{ start: dateline.start, end: dateline.start + dateline.place.length }, ...names] : names;
-  return all.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+/** A name in the text; a dateline is spelled as elsewhere and may know its country. */
+type Named = Span & { name: string; country?: string };
+
+function namesOf(text: string, mentions: readonly Mention[], { dateline }: Pick<Report, 'dateline'>): Named[] {
+  const names: Named[] = mentions
+    .filter(({ form, type }) => form === 'name' && type === 'place')
+    .filter((mention) => !dateline || !overlaps(mention, dateline))
+    .map(({ start, end }) => ({ start, end, name: text.slice(start, end) }));
+  if (dateline) {
+    const { start, place, country } = dateline;
+    names.push({ start, end: start + place.length, name: place, ...(country ? { country } : {}) });
+  }
+  return names.sort((a, b) => a.start - b.start);
 }
 
-/** A dateline is in capitals, which folding levels. */
-const textOf = (doc: Doc, { start, end }: Span): string => doc.text.slice(start, end);
-
-function placed(span: Span, name: string, { country, lat, lon, geonames }: Candidate): Place {
-  return { ...span, name, country, lat, lon, ...(geonames === undefined ? {} : { geonames }) };
+function placed({ start, end, name }: Named, { country, lat, lon, geonames }: Candidate): Place {
+  return { start, end, name, country, lat, lon, ...(geonames === undefined ? {} : { geonames }) };
 }

@@ -1,49 +1,49 @@
 import type { Found } from './expression.js';
 import type { TimeKnowledge } from './knowledge.js';
-import type { Reading, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import type { Words } from './words.js';
 
 /** All expressions of time in the text, in its order and without overlap. */
-export function findExpressions(words: Words, { rules, digitRules }: TimeKnowledge): Found[] {
+export function findExpressions(words: Words, knowledge: TimeKnowledge): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < words.length; ) {
-    const entry = words.entryIndex(i);
-    const candidates = entry >= 0 ? rules[entry]! : words.isDigits(i) ? digitRules : NONE;
-    const [rule, reading] = isHopeless(words, i) ? NOTHING : firstReading(candidates, words, i);
-    if (!rule || !reading) {
-      i++;
-      continue;
-    }
-    if (reading.sense)
-      found.push({ start: reading.start ?? i, end: reading.end, sense: reading.sense, rule: rule.name });
-    let end = reading.end;
-    for (const more of reading.and ?? []) {
-      found.push({ ...more, rule: rule.name });
-      end = Math.max(end, more.end);
-    }
-    i = Math.max(end, i + 1);
+    const candidates = candidatesAt(words, i, knowledge);
+    i = candidates.length > 0 ? readWith(candidates, words, i, found) : i + 1;
   }
   return found;
 }
 
-const NONE: readonly Rule[] = [];
-const NOTHING = [null, null] as const;
-
-/**
- * «the», «a» and «this» begin many rules and few times: what follows must be a number, a sign, or a word of the lexicon.
- * This is for speed alone.
- */
-const isHopeless = (words: Words, i: number): boolean =>
-  words.isLetters(i + 1) && words.entryIndex(i + 1) < 0 && words.is(i, 'the', 'a', 'an', 'this', 'that');
-
-function firstReading(
-  candidates: readonly Rule[],
-  words: Words,
-  i: number,
-): readonly [Rule, Reading] | readonly [null, null] {
+/** Adds what the first rule that fits reads at `i`, and gives the word to go on from. */
+function readWith(candidates: readonly Rule[], words: Words, i: number, found: Found[]): number {
   for (const rule of candidates) {
     const reading = rule.read(words, i);
-    if (reading) return [rule, reading];
+    if (!reading) continue;
+    const { start = i, end, sense, and = [] } = reading;
+    if (sense) found.push({ start, end, sense, rule: rule.name });
+    for (const more of and) found.push({ ...more, rule: rule.name });
+    return Math.max(end, and.at(-1)?.end ?? 0, i + 1);
   }
-  return NOTHING;
+  return i + 1;
 }
+
+const NONE: readonly Rule[] = [];
+
+/** The rules that can begin at word `i`. */
+function candidatesAt(words: Words, i: number, { rules, digitRules }: TimeKnowledge): readonly Rule[] {
+  const entry = words.entryIndex(i);
+  if (entry >= 0) return isIdleArticle(words, i) ? NONE : rules[entry]!;
+  return words.isDigits(i) && !isIdleNumber(words, i) ? digitRules : NONE;
+}
+
+/** Whether an ordinary word follows: one of letters that the lexicon does not have. */
+const isBeforeOrdinaryWord = (words: Words, i: number): boolean =>
+  words.isLetters(i + 1) && words.entryIndex(i + 1) < 0;
+
+// «the», «a» and numbers begin many rules and few times. These two only save the rules the trouble.
+
+const isIdleArticle = (words: Words, i: number): boolean =>
+  isBeforeOrdinaryWord(words, i) && words.is(i, 'the', 'a', 'an', 'this', 'that');
+
+/** «500 people», «3%»: four digits can still be a year, and glued letters a «th» or «pm». */
+const isIdleNumber = (words: Words, i: number): boolean =>
+  words.size(i) !== 4 && (words.is(i + 1, '%') || (isBeforeOrdinaryWord(words, i) && !words.isGlued(i + 1)));

@@ -48,7 +48,10 @@ function tenseOfVerb(doc: Doc, i: number): Tense | null {
 
 /** Verbs whose present tells of words, states and habits, where that of others announces («they meet on Monday»). */
 const isTold = (doc: Doc, i: number): boolean =>
-  doc.uposOf(i) !== 'VERB' || /^(?:say|tell|report|note|add|write|believe|think|know|have|want|mean|see|recall|show|remain|include)$/.test(doc.lemma(i));
+  doc.uposOf(i) !== 'VERB' ||
+  /^(?:say|tell|report|note|add|write|believe|think|know|have|want|mean|see|recall|show|remain|include)$/.test(
+    doc.lemma(i),
+  );
 
 const hasModal = (doc: Doc, i: number): boolean =>
   doc.children(i).some((child) => doc.xposOf(child) === 'MD' && doc.deprelOf(child) === 'aux');

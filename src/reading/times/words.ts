@@ -1,16 +1,7 @@
 import type { Span } from '../../terms/index.js';
 import type { ForeignMonth, TimeKnowledge } from './knowledge.js';
-import { type Entry, hashStep, type WordClass } from './lexicon.js';
-
-/** What a word of the scanner is made of. `BREAK` stands for a blank line: no expression goes across one. */
-const LETTERS = 1;
-const DIGITS = 2;
-const SIGN = 3;
-const BREAK = 4;
-
-/** These can begin a year: «'98». */
-const APOSTROPHE = 0x27;
-const CURLED = 0x2019;
+import type { Entry, WordClass } from './lexicon.js';
+import { BREAK, DIGITS, LETTERS, Scan } from './scan.js';
 
 /** Words that the name of a feast or month can have: «New Year's Eve» is five, with its apostrophe. */
 const LONGEST_NAME = 5;
@@ -30,57 +21,16 @@ export class Words {
   readonly #knowledge: TimeKnowledge;
 
   constructor(text: string, spans: readonly Span[], knowledge: TimeKnowledge) {
-    const { lexicon } = knowledge;
+    const scan = new Scan(spans.reduce((sum, { start, end }) => sum + end - start, 0));
+    for (const span of spans) scan.read(text, span, knowledge.lexicon);
     this.text = text;
     this.#knowledge = knowledge;
-    this.#entries = lexicon.entries;
-    const size = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
-    const start = new Int32Array(size);
-    const end = new Int32Array(size);
-    const kind = new Uint8Array(size);
-    const entry = new Int32Array(size).fill(-1);
-    let n = 0;
-    for (const span of spans) {
-      let lineFeeds = 0;
-      for (let i = span.start; i < span.end; ) {
-        const code = text.charCodeAt(i);
-        if (isSpace(code)) {
-          if (code === 10 && ++lineFeeds === 2) {
-            start[n] = end[n] = i;
-            kind[n++] = BREAK;
-          }
-          i++;
-          continue;
-        }
-        lineFeeds = 0;
-        start[n] = i;
-        if (isLetter(code)) {
-          let hash = 0;
-          let letter = code;
-          do {
-            hash = hashStep(hash, letter);
-            letter = ++i < span.end ? text.charCodeAt(i) : 0;
-          } while (isLetter(letter));
-          kind[n] = LETTERS;
-          entry[n] = lexicon.find(text, start[n]!, i, hash);
-        } else if (isDigit(code)) {
-          while (++i < span.end && isDigit(text.charCodeAt(i)));
-          kind[n] = DIGITS;
-        } else {
-          i++;
-          kind[n] = SIGN;
-          if (code === APOSTROPHE || code === CURLED) entry[n] = lexicon.find(text, start[n]!, i, hashStep(0, code));
-        }
-        end[n++] = i;
-      }
-      start[n] = end[n] = span.end;
-      kind[n++] = BREAK;
-    }
-    this.length = n;
-    this.start = start.subarray(0, n);
-    this.end = end.subarray(0, n);
-    this.#kind = kind.subarray(0, n);
-    this.#entry = entry.subarray(0, n);
+    this.#entries = knowledge.lexicon.entries;
+    this.length = scan.length;
+    this.start = scan.start.subarray(0, scan.length);
+    this.end = scan.end.subarray(0, scan.length);
+    this.#kind = scan.kind.subarray(0, scan.length);
+    this.#entry = scan.entry.subarray(0, scan.length);
   }
 
   isDigits(i: number): boolean {
@@ -195,10 +145,3 @@ export class Words {
     return this.is(i, '-', '‐', '‑') && this.isGlued(i) && this.isGlued(i + 1) ? i + 1 : i;
   }
 }
-
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code < 0x2c00) && code !== 0xfeff);

@@ -9,14 +9,18 @@ export const noDate: Rule = {
   name: 'no-date',
   starts: { digits: true },
   read(words, i) {
-    if (words.isGlued(i) && words.is(i - 1, '/', '$', '£', '€', '¥', '#', '+', '=', '&', '_', '@'))
-      return { end: runEnd(words, i), sense: null };
-    if (words.isGlued(i) && words.is(i - 1, '.', ',', ':') && words.isGlued(i - 1) && words.isDigits(i - 2))
-      return { end: runEnd(words, i), sense: null };
-    if (words.is(i - 1, '$', '£', '€', '¥')) return { end: runEnd(words, i), sense: null };
-    return null;
+    return isPrice(words, i) || (words.isGlued(i) && isAttached(words, i))
+      ? { end: runEnd(words, i), sense: null }
+      : null;
   },
 };
+
+const isPrice = (words: Words, i: number): boolean => words.is(i - 1, '$', '£', '€', '¥');
+
+/** Whether digits belong to the sign they stand against, or to the number before it. */
+const isAttached = (words: Words, i: number): boolean =>
+  words.is(i - 1, '/', '#', '+', '=', '&', '_', '@') ||
+  (words.is(i - 1, '.', ',', ':') && words.isGlued(i - 1) && words.isDigits(i - 2));
 
 /** The end of digits, letters and signs written without a space. */
 function runEnd(words: Words, i: number): number {
