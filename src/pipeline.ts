@@ -1,4 +1,5 @@
 import { type Doc, Language, type LanguageFiles } from './language/index.js';
+import { type EntityKnowledgeFiles, entityKnowledge, findEntities, findNames } from './reading/entities/index.js';
 import { findPlaces, type Gazetteer } from './reading/places/index.js';
 import { sentenceSpans } from './reading/sentences.js';
 import { findTimes, type TimeKnowledgeFiles, timeKnowledge } from './reading/times/index.js';
@@ -12,6 +13,8 @@ export interface Resources {
   language: LanguageFiles;
   /** What is known of time: `knowledge/times/`. */
   times: TimeKnowledgeFiles;
+  /** What is known of states, organisations, titles, leaders and names: `knowledge/`. */
+  entities: EntityKnowledgeFiles;
   /** Opens the gazetteer; called once, when the first name of a place is met. */
   openGazetteer: () => Gazetteer;
 }
@@ -27,10 +30,12 @@ export function createReader({
   version,
   language: files,
   times,
+  entities,
   openGazetteer,
 }: Resources): (report: Report) => Reading {
   const language = new Language(files);
   const ofTime = timeKnowledge(times);
+  const ofEntities = entityKnowledge(entities);
   const reader = { version, model: language.modelName };
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
@@ -38,7 +43,9 @@ export function createReader({
   const steps: Step[] = [
     (doc) => ({ sentences: sentenceSpans(doc) }), // what everything else is found in
     (doc, { report }) => ({ times: findTimes(doc, report, ofTime) }),
-    (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the mentions
+    (doc) => ({ mentions: findNames(doc) }),
+    (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the names
+    (doc, { places, report }) => findEntities(doc, report, places, ofEntities), // a body is of the country of its place
   ];
 
   return (report) => {

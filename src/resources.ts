@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LanguageFiles } from './language/index.js';
 import type { Resources } from './pipeline.js';
+import type { EntityKnowledgeFiles } from './reading/entities/index.js';
 import { createGazetteer, type Gazetteer } from './reading/places/index.js';
 import type { TimeKnowledgeFiles } from './reading/times/index.js';
 
@@ -25,6 +26,17 @@ export function shippedTimes(): TimeKnowledgeFiles {
     words: shippedText('knowledge/times/words.tsv'),
     holidays: shippedText('knowledge/times/holidays.tsv'),
     months: shippedText('knowledge/times/months.tsv'),
+  };
+}
+
+/** The texts of `knowledge/` on who and what is in the news. */
+export function shippedEntities(): EntityKnowledgeFiles {
+  return {
+    countries: shippedText('knowledge/countries.tsv'),
+    organisations: shippedText('knowledge/organisations.tsv'),
+    titles: shippedText('knowledge/titles.tsv'),
+    leaders: shippedText('knowledge/leaders.tsv'),
+    groups: shippedText('knowledge/group-words.tsv'),
   };
 }
 
@@ -59,6 +71,7 @@ export function shippedResources(): Resources {
     version: shippedVersion(),
     language: shippedLanguage(),
     times: shippedTimes(),
+    entities: shippedEntities(),
     openGazetteer: shippedGazetteer,
   };
 }

@@ -20,6 +20,8 @@ export const Entity = z.object({
   kind: z.string(),
   /** ISO 3166-1 alpha-3. */
   country: z.string().nullable(),
+  /** Whether the report says the country or only `knowledge/` does. */
+  countryFrom: z.enum(['report', 'knowledge']).optional(),
   /** PLOVER/CAMEO actor code, such as `IRNGOV`. */
   code: z.string().optional(),
   offices: z.array(Office),

@@ -1,0 +1,52 @@
+import type { Gender } from './knowledge.js';
+import { fold } from './words.js';
+
+/** One term of office, as `knowledge/leaders.tsv` has it. */
+export interface Leader {
+  /** ISO 3166-1 alpha-3, or the short name of an organisation. */
+  country: string;
+  office: string;
+  name: string;
+  others: readonly string[];
+  since: string;
+  until: string;
+  flags: string;
+  gender: Gender | null;
+}
+
+/** Who held which office when, looked up by name or by office. */
+export class Leaders {
+  private readonly byName = new Map<string, Leader[]>();
+  private readonly byOffice = new Map<string, Leader[]>();
+
+  constructor(readonly rows: readonly Leader[]) {
+    for (const row of rows) {
+      for (const name of [row.name, ...row.others]) push(this.byName, nameKey(name), row);
+      push(this.byOffice, officeKey(row.country, row.office), row);
+    }
+  }
+
+  /** The terms of whoever bears a name. */
+  named(name: string): readonly Leader[] {
+    return this.byName.get(nameKey(name)) ?? [];
+  }
+
+  /** The terms of an office that can include a day. */
+  holding(country: string, office: string, day: string): readonly Leader[] {
+    return (this.byOffice.get(officeKey(country, office)) ?? []).filter((row) => mayInclude(row.since, row.until, day));
+  }
+}
+
+/** Whether a period given to the year, month or day may include a day. An empty bound is open. */
+export function mayInclude(since: string, until: string, day: string): boolean {
+  return (since === '' || since <= day) && (until === '' || day.slice(0, until.length) <= until);
+}
+
+const nameKey = (name: string): string => fold(name).replaceAll('-', ' ');
+const officeKey = (country: string, office: string): string => `${country} ${office.toLowerCase()}`;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,101 @@
+import type { Doc } from '../../language/index.js';
+import { type Draft, draft, type Found, join } from './found.js';
+import type { EntityKnowledge, Gender } from './knowledge.js';
+import { canShorten, type NameParts, namePartsOf, sameName, sameSpelling } from './person-name.js';
+import type { Words } from './words.js';
+
+/** Words before a name alone that tell its bearer's gender. */
+const HONORIFIC_GENDER: Readonly<Record<string, Gender>> = {
+  mr: 'm',
+  mister: 'm',
+  sir: 'm',
+  lord: 'm',
+  king: 'm',
+  prince: 'm',
+  sheikh: 'm',
+  father: 'm',
+  pope: 'm',
+  imam: 'm',
+  ayatollah: 'm',
+  mullah: 'm',
+  mrs: 'f',
+  ms: 'f',
+  miss: 'f',
+  madam: 'f',
+  madame: 'f',
+  lady: 'f',
+  queen: 'f',
+  princess: 'f',
+  baroness: 'f',
+  sheikha: 'f',
+  sister: 'f',
+};
+
+/**
+ * Resolves the names of persons within a report: fuller names first, wherever they stand, then the shorter ones to
+ * whoever of the report can be meant by them. Two people whom a name fits stay two; the name alone then means the one
+ * named last, if the report told of him just before, else nobody.
+ */
+export function resolvePeople(doc: Doc, words: Words, names: readonly Found[], knowledge: EntityKnowledge): Draft[] {
+  const people: Draft[] = [];
+  const persons = names.filter((name) => name.type === 'person');
+  const parts = new Map(persons.map((name) => [name, namePartsOf(doc.text.slice(name.start, name.end))]));
+  const byLength = persons.map((name, order) => ({ name, order }));
+  byLength.sort((a, b) => parts.get(b.name)!.length - parts.get(a.name)!.length || a.order - b.order);
+  for (const { name } of byLength) {
+    const own = parts.get(name)!;
+    const gender = honorificGender(words, name.from);
+    const fits = people.filter((person) => stands(person, own, gender));
+    const chosen = fits.length === 1 ? fits[0]! : fits.length > 1 ? choose(doc, name, own, fits) : undefined;
+    if (chosen === null) continue;
+    const person = chosen ?? newPerson(doc, name, own, knowledge);
+    if (!chosen) people.push(person);
+    if (gender) person.gender = gender;
+    join(name, person);
+  }
+  for (const person of people) person.mentions.sort((a, b) => a.start - b.start);
+  return people;
+}
+
+function stands(person: Draft, own: NameParts, gender: Gender | null): boolean {
+  if (gender && person.gender && gender !== person.gender) return false;
+  return own.length > 1 ? sameName(person.parts, own) : canShorten(person.parts, own);
+}
+
+/** Sentences back within which one of two people of a name is still the one talked of. */
+const STILL_TALKED_OF = 2;
+
+/** Of several people whom a name fits: who bears it as a surname, else who was named just before. Null: not known. */
+function choose(doc: Doc, name: Found, own: NameParts, fits: readonly Draft[]): Draft | null {
+  if (own.length === 1) {
+    const surnamed = fits.filter((person) => sameSpelling(person.parts.at(-1)!, own[0]!));
+    if (surnamed.length === 1) return surnamed[0]!;
+    const exact = fits.filter((person) => person.parts.includes(own[0]!));
+    if (exact.length === 1) return exact[0]!;
+  }
+  const sentence = doc.sentenceOf(name.from);
+  let best: Draft | null = null;
+  let nearest = -1;
+  for (const person of fits) {
+    for (const mention of person.mentions) {
+      if (mention.from >= name.from || mention.from <= nearest) continue;
+      nearest = mention.from;
+      best = person;
+    }
+  }
+  return best && sentence - doc.sentenceOf(nearest) <= STILL_TALKED_OF ? best : null;
+}
+
+function newPerson(doc: Doc, name: Found, parts: NameParts, knowledge: EntityKnowledge): Draft {
+  const text = doc.text.slice(name.start, name.end).replace(/\s+/g, ' ');
+  const person = draft(text, 'person');
+  person.parts = parts;
+  const known = knowledge.leaders.named(text);
+  person.gender = known[0]?.gender ?? (parts.length > 1 ? (knowledge.genders.get(parts[0]!) ?? null) : null);
+  return person;
+}
+
+function honorificGender(words: Words, from: number): Gender | null {
+  const before = words.lower[from - 1];
+  return before === undefined ? null : (HONORIFIC_GENDER[before] ?? null);
+}

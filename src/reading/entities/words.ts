@@ -1,0 +1,50 @@
+import type { Doc } from '../../language/index.js';
+
+/** The words of a Doc as knowledge is looked up by: `cased` without stops («U.S.» → «US»), `lower` in small letters. */
+export interface Words {
+  cased: readonly string[];
+  lower: readonly string[];
+}
+
+export function wordsOf(doc: Doc): Words {
+  const cased = new Array<string>(doc.length);
+  const lower = new Array<string>(doc.length);
+  for (let i = 0; i < doc.length; i++) {
+    const word = plainWord(doc.form(i));
+    cased[i] = word;
+    lower[i] = word.toLowerCase();
+  }
+  return { cased, lower };
+}
+
+/** A word without stops, unless it is nothing else, and with plain apostrophes. */
+export function plainWord(form: string): string {
+  let word = form;
+  if (word.length > 1 && word.includes('.')) word = word.replaceAll('.', '') || form;
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+}
+
+/** Letters that Unicode does not take apart into a base and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ə: 'a',
+};
+
+/** A name as it is compared: small letters, without marks, apostrophes and stops, hyphens kept. */
+export function fold(name: string): string {
+  const lower = name.toLowerCase();
+  if (/^[a-z -]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/[\p{M}.'’‘`ʻʼ]/gu, '')
+    .replace(/[łøđıßæœþðə]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[‐‑–]/g, '-');
+}
