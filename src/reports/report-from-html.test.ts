@@ -153,7 +153,9 @@ describe('a page without an article is refused', () => {
       ),
     ],
     ['one nested without end', `${'<div>'.repeat(5000)}<p>${FIRST}</p>`],
-    ['one with countless elements', '<p>The envoy arrived.</p>'.repeat(25_000)],
+    ['one of endless blanks deep inside', `${'<b>'.repeat(100)}${' '.repeat(2 ** 20)}`],
+    ['one of nothing but opening signs', '<'.repeat(2 ** 20)],
+    ['one with countless elements', '<p>The envoy arrived.</p>'.repeat(26_000)],
   ])('%s', (_, html) => {
     expect(() => read(html)).toThrow(IntakeError);
     expect(() => read(html)).toThrow(/^page: [^\n]*no article[^\n]*$/);

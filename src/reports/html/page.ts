@@ -27,6 +27,7 @@ export const TEXT = 3;
  * @throws UnreadablePage where it is too large or nested too deeply for an article
  */
 export function pageOf(html: string): Page {
+  if (exceeds(html, '<', MOST_TAGS)) throw new UnreadablePage(`it has more than ${MOST_TAGS} tags`);
   // Without a root element linkedom makes none, and pieces of pages are common in archives.
   const page = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`).document;
   checkSize(page);
@@ -36,19 +37,38 @@ export function pageOf(html: string): Page {
 /** A page that no article can be looked for on; the message says why. */
 export class UnreadablePage extends Error {}
 
-/** News pages have some thousands of elements, at most some dozens deep. The time to score a page grows with their product. */
-const MOST_ELEMENTS = 20_000;
+/**
+ * News pages have some thousands of elements, at most some dozens deep, and a megabyte of text and scripts. The time to
+ * score a page grows with its nodes and with its text, each times their depth; that to parse it with its tags, which
+ * scripts and comments hold as well. At these limits it is a few seconds.
+ */
+const MOST_NODES = 50_000;
 const DEEPEST = 150;
+const MOST_TAGS = 200_000;
+/** Characters, each times its depth. */
+const MOST_TEXT = 30_000_000;
 
 function checkSize(page: Page): void {
-  let elements = 0;
+  let nodes = 0;
+  let text = 0;
   let level: PageNode[] = [page];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) throw new UnreadablePage(`its elements are nested more than ${DEEPEST} deep`);
-    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === ELEMENT));
-    elements += level.length;
-    if (elements > MOST_ELEMENTS) throw new UnreadablePage(`it has more than ${MOST_ELEMENTS} elements`);
+    level = level.flatMap((node) => [...node.childNodes]);
+    nodes += level.length;
+    if (nodes > MOST_NODES) throw new UnreadablePage(`it has more than ${MOST_NODES} elements and pieces of text`);
+    for (const node of level) if (node.nodeType === TEXT) text += (node.textContent?.length ?? 0) * depth;
+    if (text > MOST_TEXT) throw new UnreadablePage('it has more text than an article');
   }
+}
+
+function exceeds(text: string, sign: string, most: number): boolean {
+  let at = -1;
+  for (let count = 0; count <= most; count++) {
+    at = text.indexOf(sign, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** The text of a piece of HTML, with its character references resolved. */

@@ -49,6 +49,7 @@ describe('the head of a report', () => {
       drawn(`
       T Neighbours agree on a railway
       - By Lena Orlova | 4 March 2024 | 3 min read
+      - Foreign desk · 4 March 2024
       | The railway was agreed on Monday.`),
     ).toMatchObject({ byline: 'Lena Orlova', published: '2024-03-04' });
   });
@@ -167,6 +168,21 @@ describe('the foot of a report', () => {
       | The railway was agreed on Monday.
       - Published in The Courier, March 4th, 2024`);
     expect(layout).toMatchObject({ publisher: 'The Courier', published: '2024-03-04' });
+  });
+
+  test('an outlet signs, and names its section', () => {
+    const layout = drawn(`
+      | The railway was agreed on Monday.
+      - Northern Courier
+      - Courier | World | Asia`);
+    expect(layout.publisher).toBe('Northern Courier');
+  });
+
+  test('a table stays', () => {
+    drawn(`
+      | The fees were agreed on Monday.
+      | Herat | 12
+      | Ghor | 14`);
   });
 
   test('furniture between paragraphs stays inside of the one span', () => {

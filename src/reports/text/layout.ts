@@ -1,5 +1,5 @@
 import { type Dateline, type Span, textOf } from '../../terms/index.js';
-import { isAgency } from './agencies.js';
+import { isAgency, soundsLikeOutlet } from './agencies.js';
 import { bylineOf, isNameAlone, placedBylineOf } from './byline.js';
 import { openingOf } from './dateline.js';
 import { isFurniture, opensLinks } from './furniture.js';
@@ -31,7 +31,7 @@ export function layoutOf(text: string, title?: string): Layout {
   const body = trimmed(text, head.body, tail.body);
   const opening = openingOf(text, body);
   const published = firstPublished(head.stamps) ?? opening?.published ?? firstPublished(tail.stamps);
-  const publisher = tail.publisher ?? head.publisher ?? opening?.publisher;
+  const publisher = tail.publisher ?? head.publisher ?? opening?.publisher ?? tail.signature;
   const byline = head.byline ?? tail.byline;
   return {
     body,
@@ -111,9 +111,11 @@ function takeMeta(head: Head, line: string, next: string): boolean {
   if (pieces.length < 2) return false;
   const dates = pieces.map(stampsOf);
   const authors = pieces.map(bylineOf);
-  /** Once there is a title, a name beside a date is the author, the outlet or the town: which, it does not say. */
+  /** Once there is a title, what stands beside a date is the author, the desk, the outlet or the town: which, it does not say. */
   const isOther = (piece: string) =>
-    isFurniture(piece) || isAgency(piece) || (head.title !== undefined && isNameAlone(piece));
+    isFurniture(piece) ||
+    isAgency(piece) ||
+    (head.title !== undefined && piece.length <= LONGEST_PIECE && !endsAsSentence(piece));
   if (!pieces.every((piece, i) => dates[i] || authors[i] !== undefined || isOther(piece))) return false;
   if (!dates.some(Boolean) && !authors.some((author) => author !== undefined)) return false;
   head.stamps.push(...dates.flatMap((found) => found ?? []));
@@ -122,6 +124,8 @@ function takeMeta(head: Head, line: string, next: string): boolean {
   return true;
 }
 
+/** «Foreign desk», «Kabul», «Lena Orlova, Diplomatic Editor» */
+const LONGEST_PIECE = 50;
 const BETWEEN_PIECES = /\s*[|•·]\s*|\s+[-–—]\s+/;
 
 function titleAt(text: string, line: Span, next: Span): boolean {
@@ -147,6 +151,8 @@ const wordsOf = (line: string): string =>
 interface Tail {
   stamps: Stamp[];
   publisher?: string;
+  /** An outlet's name on a line of its own, which may be the agency's or the bureau's. */
+  signature?: string;
   byline?: string;
   /** Where the report proper ends. */
   body: number;
@@ -172,7 +178,7 @@ function readTail(text: string, from: number): Tail {
   return tail;
 }
 
-/** Takes «Published in The Dawn, March 4th, 2024», «First published on 4 March 2024» or a byline at the foot. */
+/** Takes «Published in The Dawn, March 4th, 2024», «First published on 4 March 2024», a byline, an outlet or its sections. */
 function takeTailMeta(tail: Tail, line: string): boolean {
   const { outlet, date } = line.match(PUBLISHED_IN)?.groups ?? {};
   const stamps = stampsOf(date ?? (LABELLED.test(line) ? line : ''));
@@ -183,9 +189,13 @@ function takeTailMeta(tail: Tail, line: string): boolean {
   }
   const byline = bylineOf(line);
   if (byline !== undefined) tail.byline = byline;
-  return byline !== undefined;
+  const signed = isNameAlone(line) && soundsLikeOutlet(line);
+  if (signed) tail.signature = line;
+  return byline !== undefined || signed || SECTIONS.test(line);
 }
 
+/** «Meridian News | Politics»: names without a figure or a full stop, as in no table and no sentence. */
+const SECTIONS = /^[^.!?|\d]{2,40}(?: \| [^.!?|\d]{2,40}){1,6}$/;
 const PUBLISHED_IN =
   /^\(?(?:(?:[Ff]irst |[Oo]riginally )?[Pp]|[Rr]ep)ublished in (?<outlet>(?:The )?\p{Lu}[\p{L} ]{2,40}), (?<date>[\p{L}\d., ]{8,30}?)\)?\.?$/u;
 const LABELLED = /^\W*(?:first |originally |last )?(?:published|posted|updated)\b/i;
