@@ -54,7 +54,10 @@ const READING: Reading = {
     { id: 'e4', name: 'Borland', kind: 'state', country: null, offices: [] },
   ],
   times: [{ ...span('Sunday'), id: 't1', type: 'DATE', value: '2024-05-12', edtf: '2024-05-12' }],
-  places: [{ ...span('LAKETOWN'), name: 'Laketown', country: 'ARL', lat: 1, lon: 2 }],
+  places: [
+    { ...span('Arland'), name: 'Arland', country: 'ARL', lat: 1, lon: 2 },
+    { ...span('LAKETOWN'), name: 'Laketown', country: 'ARL', lat: 1, lon: 2 },
+  ],
   statements: [
     {
       id: 's1',
@@ -111,7 +114,7 @@ const READING: Reading = {
 test('a reading shows the head of the report, each sentence and what was found in it', () => {
   expect(readingAsText(READING, { colour: false, width: 72 })).toBe(`Envoy visits Arland
 Central Wire · Laketown · 12 May 2024
-     name   Arland (place)
+     name   Arland (place, ARL)
 
   1  LAKETOWN - Mira Sol, Borland's foreign minister, met President Tam
      Oru on Sunday.

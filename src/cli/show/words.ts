@@ -2,6 +2,7 @@ import {
   type ActEvent,
   type Entity,
   type Mention,
+  type Place,
   type Reading,
   type Span,
   type Statement,
@@ -28,11 +29,12 @@ export function describerOf(reading: Reading): (found: Found) => Line[] {
     return statement.source.map(words).join(' ') || 'somebody';
   }
 
-  function mention(mention: Mention): string | undefined {
+  function mention(mention: Mention, place: Place | undefined): string | undefined {
     const meant = mention.entity === null ? undefined : named(mention.entity);
     const same = meant === undefined || meant === words(mention);
     if (mention.form !== 'name' && same) return undefined;
-    return `${words(mention)} (${mention.type})${same ? '' : ` = ${meant}`}`;
+    const type = [mention.type, place?.country].filter(Boolean).join(', ');
+    return `${words(mention)} (${type})${same ? '' : ` = ${meant}`}`;
   }
 
   function office({ name, offices }: Entity): string[] {
@@ -66,11 +68,17 @@ export function describerOf(reading: Reading): (found: Found) => Line[] {
 
   return (found) => {
     const lines: Line[] = [];
-    const list = (label: Line['label'], words: readonly (string | undefined)[]) => {
-      const said = [...new Set(words)].filter((word) => word !== undefined);
-      if (said.length > 0) lines.push({ label, words: said.join(', ') });
+    const list = (label: Line['label'], items: readonly (string | undefined)[]) => {
+      const different = [...new Set(items)].filter((item) => item !== undefined);
+      if (different.length > 0) lines.push({ label, words: different.join(', ') });
     };
-    list('name', found.mentions.map(mention));
+    // A place that is also a name is told of once.
+    const placeAt = new Map(found.places.map((place) => [place.start, place]));
+    const names = new Set(found.mentions.filter(({ form }) => form === 'name').map(({ start }) => start));
+    list(
+      'name',
+      found.mentions.map((one) => mention(one, placeAt.get(one.start))),
+    );
     list('office', found.officers.flatMap(office));
     list(
       'time',
@@ -78,7 +86,9 @@ export function describerOf(reading: Reading): (found: Found) => Line[] {
     );
     list(
       'place',
-      found.places.map(({ name, country }) => (country === null ? name : `${name} (${country})`)),
+      found.places
+        .filter(({ start }) => !names.has(start))
+        .map(({ name, country }) => (country === null ? name : `${name} (${country})`)),
     );
     for (const one of found.statements) lines.push({ label: 'said', words: statement(one) });
     for (const one of found.events) lines.push({ label: 'event', words: event(one) });
