@@ -6,6 +6,7 @@ import type { TimeKnowledge } from './knowledge.js';
 import { tellsHistory } from './resolve/history.js';
 import { resolve } from './resolve/index.js';
 import { Story } from './resolve/story.js';
+import { shareYears } from './share-year.js';
 import { tenseAt } from './tense.js';
 import { Words } from './words.js';
 
@@ -22,6 +23,7 @@ export type Dated = Pick<Report, 'published' | 'body' | 'title'>;
 export function findTimes(doc: Doc, report: Dated, knowledge: TimeKnowledge): Time[] {
   const words = new Words(doc.text, partsToRead(report), knowledge);
   const found = findExpressions(words, knowledge);
+  shareYears(words, found);
   const published = publishedDay(report.published);
   const story = new Story(published, tellsHistory(found, published));
   return found.map((expression, i) => {

@@ -88,6 +88,11 @@ export class Words {
     return false;
   }
 
+  /** The same for a set of many words. */
+  isIn(i: number, set: ReadonlySet<string>): boolean {
+    return i >= 0 && i < this.length && set.has(this.lower(i));
+  }
+
   /** Whether the words from `i` on are these, in lower case. */
   are(i: number, ...words: readonly string[]): boolean {
     return words.every((word, k) => this.is(i + k, word));
@@ -145,3 +150,6 @@ export class Words {
     return this.is(i, '-', '‐', '‑') && this.isGlued(i) && this.isGlued(i + 1) ? i + 1 : i;
   }
 }
+
+/** A set of words, for `isIn`. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,43 +1,11 @@
 import type { Piece } from '../rule.js';
-import type { Words } from '../words.js';
+import { type Words, wordSet } from '../words.js';
 
 /** Words after which «May» and «March» are months and no verbs. */
-const BEFORE_MONTH = [
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'from',
-  'to',
-  'through',
-  'during',
-  'before',
-  'after',
-  'last',
-  'this',
-  'next',
-  'early',
-  'late',
-  'mid',
-  'for',
-  'between',
-  'and',
-  'or',
-  'each',
-  'every',
-  'a',
-  'the',
-  'past',
-  'on',
-  '-',
-  '–',
-  'earlier',
-  'later',
-  'previous',
-  'following',
-];
+const BEFORE_MONTH = wordSet(`
+  in since until till by of from to through during before after last this next early late mid for
+  between and or each every a the past on - – earlier later previous following
+`);
 
 /** A month's name at `i`, written with a capital; an abbreviation takes its stop with it, and needs a number beside it. */
 export function readMonth(words: Words, i: number): Piece<number> | null {
@@ -50,7 +18,7 @@ export function readMonth(words: Words, i: number): Piece<number> | null {
   const short = words.number(i, 'month.short');
   if (short === undefined) return null;
   const stop = words.is(i + 1, '.') && words.isGlued(i + 1) ? 1 : 0;
-  if (!words.isDigits(i + 1 + stop) && !words.isDigits(i - 1) && !(stop && words.is(i - 1, ...BEFORE_MONTH)))
+  if (!words.isDigits(i + 1 + stop) && !words.isDigits(i - 1) && !(stop && words.isIn(i - 1, BEFORE_MONTH)))
     return null;
   return { value: short, end: i + 1 + stop };
 }
@@ -63,7 +31,7 @@ function isSurelyMonth(words: Words, i: number): boolean {
     (words.is(i + 1, ',') && words.isDigits(i + 2)) ||
     words.number(i + 1, 'ordinal') !== undefined ||
     words.isDigits(i - 1) ||
-    words.is(i - 1, ...BEFORE_MONTH) ||
+    words.isIn(i - 1, BEFORE_MONTH) ||
     words.is(i - 1, 'st', 'nd', 'rd', 'th') ||
     words.number(i - 1, 'ordinal') !== undefined
   );

@@ -117,7 +117,7 @@ function resolveDuration(sense: DurationSense, story: Story): Resolved {
   const [length] = sense.lengths;
   // Nine months are compared with the nine months of the year before, not with a quarter.
   if (length && (length.unit === 'month' || length.unit === 'year')) story.quarter = undefined;
-  const { published } = story;
+  const published = story.isHistory ? story.now : story.published;
   const size =
     length && sense.lengths.length === 1 ? length.amount * (UNIT_DAYS[length.unit] ?? Number.NaN) : Number.NaN;
   const plain = { type: 'DURATION' as const, value, ...modOf(sense) };

@@ -13,7 +13,8 @@ export const ago: Rule = {
     const amount = bare ? { value: Number.NaN, end: i } : readAmount(words, i);
     if (!amount) return null;
     const unit = readUnit(words, amount.end);
-    if (!unit) return null;
+    // An hour ago is no date: the rule for lengths reads the hour.
+    if (!unit || ['second', 'minute', 'hour'].includes(unit.value)) return null;
     const orSo = words.are(unit.end, 'or', 'so') || words.are(unit.end, 'or', 'more') ? 2 : 0;
     const mod: { mod?: Mod } = orSo ? { mod: 'APPROX' } : {};
     const at = unit.end + orSo;

@@ -2,6 +2,7 @@ import { daysInMonth } from '../calendars/civil.js';
 import { date } from '../expression.js';
 import { readMonth } from '../phrases/month.js';
 import { readDayOfMonth } from '../phrases/ordinal.js';
+import { readStep } from '../phrases/step.js';
 import type { Reading, Rule } from '../rule.js';
 import type { Words } from '../words.js';
 import { longest, readTrailingYear } from './month-day.js';
@@ -18,7 +19,7 @@ export const dayMonth: Rule = {
     const dash = words.is(day.end, '-', '–', '—', 'to') ? day.end + 1 : 0;
     const and = words.is(day.end, 'and', '&', 'or') ? day.end + 1 : 0;
     const second = readDayOfMonth(words, dash || and || words.length);
-    if (!second) return single(words, day.value, day.end);
+    if (!second) return single(words, day.value, day.end) ?? ofMonth(words, day.value, day.end);
     if (second.value <= day.value) return null;
     const last = single(words, second.value, second.end);
     if (last?.sense?.kind !== 'date') return null;
@@ -36,4 +37,14 @@ function single(words: Words, day: number, i: number): Reading | null {
   return day > daysInMonth(year.value, month.value)
     ? null
     : { end: year.end, sense: date({ year: year.value, month: month.value, day }) };
+}
+
+/** «the 10th of this month» */
+function ofMonth(words: Words, day: number, i: number): Reading | null {
+  const step = words.is(i, 'of') ? readStep(words, i + 1) : null;
+  if (!step || !words.is(step.end, 'month')) return null;
+  return {
+    end: step.end + 1,
+    sense: date({ day }, { anchor: { unit: 'month', by: step.value.by, from: step.value.from } }),
+  };
 }

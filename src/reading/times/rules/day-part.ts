@@ -1,10 +1,13 @@
 import { type Anchor, date } from '../expression.js';
 import { readPart } from '../phrases/part.js';
 import { readStep, STEP_WORDS } from '../phrases/step.js';
-import { readWeekday } from '../phrases/weekday.js';
 import type { Rule } from '../rule.js';
+import { dayMonth } from './day-month.js';
+import { monthDay } from './month-day.js';
+import { readFirst } from './read-first.js';
+import { weekday } from './weekday.js';
 
-/** «this morning», «last night», «the next morning», «that evening», «in the afternoon», «the night of Tuesday» */
+/** «this morning», «last night», «the next morning», «that evening», «in the afternoon», «the night of 9 August» */
 export const dayPart: Rule = {
   name: 'day-part',
   starts: { words: STEP_WORDS, classes: ['part'] },
@@ -21,8 +24,11 @@ export const dayPart: Rule = {
     const the = words.is(i, 'the') ? 1 : 0;
     const part = readPart(words, i + the);
     if (!part) return null;
-    const weekday = words.is(part.end, 'of') ? readWeekday(words, part.end + 1) : null;
-    if (weekday) return { end: weekday.end, sense: date({ weekday: weekday.value, part: part.value }) };
+    const day = words.is(part.end, 'of') ? readFirst([monthDay, dayMonth, weekday], words, part.end + 1) : null;
+    if (day?.sense?.kind === 'date' && !day.and) {
+      const { parts, ...rest } = day.sense;
+      return { end: day.end, sense: { ...rest, parts: { ...parts, part: part.value } } };
+    }
     const isTold = the && words.is(i - 1, 'in', 'during', 'through', 'by', 'later', 'earlier', 'into');
     return isTold && !words.is(part.end, 'of', 'paper', 'news')
       ? { end: part.end, sense: date({ part: part.value }, { anchor: { unit: 'day', by: 0, from: 'story' } }) }

@@ -35,8 +35,11 @@ export const earlyLate: Rule = {
     }
     const part = mod === 'MID' && !the ? readPart(words, hyphen) : null;
     if (part) return midPart(words, part);
-    const inner = readFirst(DATE_RULES, words, hyphen);
-    if (inner?.sense?.kind !== 'date' || inner.start !== undefined) return null;
+    // «late in 1942», «early in May»: with a named date only, «early in the war» is none.
+    const isNamed = words.is(hyphen, 'in') && words.is(i, 'early', 'late') && !words.is(hyphen + 1, 'the');
+    const at = isNamed ? hyphen + 1 : hyphen;
+    const inner = readFirst(DATE_RULES, words, at);
+    if (inner?.sense?.kind !== 'date' || (inner.start ?? at) !== at) return null;
     if (the && words.is(hyphen, 'the')) return null;
     return modified(i, inner, mod, words);
   },

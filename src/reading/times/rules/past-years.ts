@@ -2,9 +2,10 @@ import type { DurationSense } from '../expression.js';
 import { readAmount } from '../phrases/number.js';
 import { readUnit } from '../phrases/unit.js';
 import type { Rule } from '../rule.js';
+import { wordSet } from '../words.js';
 
-const PAST = ['past', 'last', 'previous', 'preceding', 'recent', 'latest', 'first'];
-const FUTURE = ['next', 'coming', 'following'];
+const PAST = wordSet('past last previous preceding recent latest first');
+const FUTURE = wordSet('next coming following');
 
 /**
  * «the past three years», «the next 12 to 18 months», «the first nine months», «the nine months», «each of the past
@@ -17,11 +18,11 @@ export const pastYears: Rule = {
     const each = words.are(i, 'each', 'of', 'the') ? 2 : 0;
     const the = words.is(i + each, 'the', 'these', 'those', 'this') ? 1 : 0;
     const at = i + each + the;
-    const side = words.is(at, ...PAST)
+    const side = words.isIn(at, PAST)
       ? words.is(at, 'first')
         ? 'none'
         : 'past'
-      : words.is(at, ...FUTURE)
+      : words.isIn(at, FUTURE)
         ? 'future'
         : null;
     if (side === null && !the) return null;

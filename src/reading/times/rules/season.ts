@@ -18,7 +18,6 @@ export const season: Rule = {
     if (year && 'anchor' in year.value && !step)
       return { end: year.end, sense: date({ season: found }, { anchor: year.value.anchor }) };
     if (step) {
-      if (found === 'SP' && step.value.definite) return null;
       const anchor = step.value.from === 'story' ? { anchor: { unit: 'year', by: 0, from: 'story' } as const } : {};
       return { end: at + 1, sense: date({ season: found }, { pick: step.value.pick, ...anchor }) };
     }
