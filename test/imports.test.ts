@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<Part, readonly Part[]>> = {
 const PURE: readonly string[] = ['terms', 'language', 'reading', 'pipeline'];
 const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|fetch\()/;
 
-const isTest = (path: string) => path.endsWith('.test.ts');
+const isTest = (path: string) => path.includes('.test.');
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !isTest(path))
   .map((path) => ({
