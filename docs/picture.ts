@@ -9,15 +9,15 @@ const CHARACTER = 8.43;
 const LINE = 20;
 const EDGE = 20;
 
-/** Colours of a dark terminal by the numbers that switch them on; 22 and 39 switch off again. */
-const STYLES: Readonly<Record<string, string>> = {
-  1: 'font-weight="bold"',
-  2: 'fill="#7f8894"',
-  33: 'fill="#e5c07b"',
-  32: 'fill="#98c379"',
-  34: 'fill="#6ab0f3"',
-  35: 'fill="#d58fe0"',
-  36: 'fill="#56c8d8"',
+/** What the numbers of a terminal's colour codes switch on: under which number it is switched off, and how it looks. */
+const STYLES: Readonly<Record<string, { off: string; look: string }>> = {
+  1: { off: '22', look: 'font-weight="bold"' },
+  2: { off: '22', look: 'fill-opacity="0.55"' },
+  32: { off: '39', look: 'fill="#98c379"' },
+  33: { off: '39', look: 'fill="#e5c07b"' },
+  34: { off: '39', look: 'fill="#6ab0f3"' },
+  35: { off: '39', look: 'fill="#d58fe0"' },
+  36: { off: '39', look: 'fill="#56c8d8"' },
 };
 
 /** What `chancery read PATH` shows in a terminal, as an SVG picture. */
@@ -40,21 +40,20 @@ ${rows.join('\n')}
 `;
 }
 
-/** A line with terminal colours as SVG text; a style lasts until it is switched off. */
+/** A line with terminal colours as SVG text; every other part is the number of a colour code. */
 function coloured(line: string): string {
-  let styles: string[] = [];
-  return line
-    .split(/\u001b\[(\d+)m/)
-    .map((part, i) => {
-      if (i % 2 === 0) return part && styled(part, styles);
-      const style = STYLES[part];
-      styles = style ? [...styles, style] : [];
-      return '';
-    })
-    .join('');
+  const on = new Map<string, string>();
+  let text = '';
+  line.split(/\u001b\[(\d+)m/).forEach((part, i) => {
+    const style = STYLES[part];
+    if (i % 2 === 0) text += styled(part, [...on.values()]);
+    else if (style) on.set(style.off, style.look);
+    else on.delete(part);
+  });
+  return text;
 }
 
-function styled(text: string, styles: readonly string[]): string {
+function styled(text: string, looks: readonly string[]): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return styles.length > 0 ? `<tspan ${styles.join(' ')}>${escaped}</tspan>` : escaped;
+  return looks.length > 0 && text ? `<tspan ${looks.join(' ')}>${escaped}</tspan>` : escaped;
 }

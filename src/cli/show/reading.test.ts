@@ -114,7 +114,7 @@ const READING: Reading = {
 test('a reading shows the head of the report, each sentence and what was found in it', () => {
   expect(readingAsText(READING, { colour: false, width: 72 })).toBe(`Envoy visits Arland
 Central Wire · Laketown · 12 May 2024
-     name   Arland (place, ARL)
+     name   Arland (place ARL)
 
   1  LAKETOWN - Mira Sol, Borland's foreign minister, met President Tam
      Oru on Sunday.

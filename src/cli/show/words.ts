@@ -33,7 +33,7 @@ export function describerOf(reading: Reading): (found: Found) => Line[] {
     const meant = mention.entity === null ? undefined : named(mention.entity);
     const same = meant === undefined || meant === words(mention);
     if (mention.form !== 'name' && same) return undefined;
-    const type = [mention.type, place?.country].filter(Boolean).join(', ');
+    const type = [mention.type, place?.country].filter(Boolean).join(' ');
     return `${words(mention)} (${type})${same ? '' : ` = ${meant}`}`;
   }
 
