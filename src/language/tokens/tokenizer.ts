@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, CONTRACTIONS, ONLY_BEFORE_NUMBER, ONLY_CAPITALIZED } from './abbreviations.js';
+import { ABBREVIATIONS, CONTRACTIONS, isJoiningPrefix, ONLY_BEFORE_NUMBER, ONLY_CAPITALIZED } from './abbreviations.js';
 import { CLASS, classOf } from './characters.js';
 
 /**
@@ -107,9 +107,9 @@ function pushWord(text: string, start: number, end: number, sink: TokenSink): vo
   sink.push(start, end);
 }
 
-/** Addresses, which stay whole up to their final punctuation. */
+/** Addresses, which stay whole up to their final punctuation. Every part has a bound, so that a try costs little. */
 const ADDRESS =
-  /^(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|mailto:)\S+|^[\w.+%-]+@[\w-]+(?:\.[\w-]+)+|^(?:[\w-]+\.)+(?:com|org|net|gov|edu|int|info|co\.uk|ac\.uk|gov\.uk)(?:\/\S*)?(?![\w])/i;
+  /^(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|mailto:)\S+|^[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|^(?:[\w-]{1,63}\.){1,6}(?:com|org|net|gov|edu|int|info|co\.uk|ac\.uk|gov\.uk)(?:\/\S*)?(?![\w])/i;
 const LOOKS_LIKE_ADDRESS = /@|:\/\/|www\.|\.(?:com|org|net|gov|edu|int|info|co|ac)/i;
 const EMOTICON = /^(?:[:;=8x][-^']?[)(DPpOo3/\\|\]*]+|[)(][-']?[:;=]|<3+|\^_+\^|-_+-)$/;
 const NUMBER = /^(?:\d+(?:[.,:]\d+)*|\.\d+)/;
