@@ -36,7 +36,9 @@ function resolveDate(sense: DateSense, tense: () => Tense, story: Story, knowled
   if (!sense.compares) story.reach(found.moment);
   const { parts, implied } = found.moment;
   const plain = found.bounds ?? boundsOf(parts);
-  const bounds = plain && modified(plain, sense.mod, story.published);
+  // A fiscal year need not be the calendar's: its bounds are blurred.
+  const blur = sense.fiscal ? 'APPROX' : sense.mod;
+  const bounds = plain && modified(plain, blur, story.published);
   const mod = sense.mod ?? (found.isApproximate ? 'APPROX' : undefined);
   return {
     type,
@@ -44,7 +46,7 @@ function resolveDate(sense: DateSense, tense: () => Tense, story: Story, knowled
     ...(mod ? { mod } : {}),
     ...days(
       bounds,
-      bounds && (found.bounds ? interval(bounds) : dateEdtf(parts, sense.mod, plain === bounds ? plain : bounds)),
+      bounds && (found.bounds ? interval(bounds) : dateEdtf(parts, blur, plain === bounds ? plain : bounds)),
     ),
     ...(implied.size > 0 ? { implied: [...implied] } : {}),
   };

@@ -1,11 +1,11 @@
 import type { Mod } from '../expression.js';
-import type { Rule } from '../rule.js';
-import type { Words } from '../words.js';
+import type { Reading, Rule } from '../rule.js';
+import { type Words, wordSet } from '../words.js';
 import { AMOUNT_RULES, DATE_RULES } from './dates.js';
 import { readFirst } from './read-first.js';
 
-/** Words before an amount of time or a date, and what they make of it. */
-const AMOUNT: readonly (readonly [Mod, ...string[]])[] = [
+/** What stands before an amount of time, and what it makes of it. */
+const PHRASES: readonly (readonly [Mod, ...string[]])[] = [
   ['APPROX', 'about'],
   ['APPROX', 'around'],
   ['APPROX', 'approximately'],
@@ -23,57 +23,32 @@ const AMOUNT: readonly (readonly [Mod, ...string[]])[] = [
   ['EQUAL_OR_MORE', 'at', 'least'],
   ['EQUAL_OR_MORE', 'no', 'less', 'than'],
 ];
-const DATES = new Set(['about', 'around', 'approximately', 'roughly']);
+
+/** Words before «over» that make it a comparison: it «lasted over a week», but «over three years» is during them. */
+const BEFORE_OVER = wordSet(
+  'last lasts lasted lasting for after in of just well took takes take spent a little within was is',
+);
 
 /** «nearly forty years», «up to 180 days», «around Nov. 1», «about two years ago», «more than a year» */
 export const about: Rule = {
   name: 'about',
-  starts: { words: [...new Set(AMOUNT.map(([, first]) => first!))] },
+  starts: { words: [...new Set(PHRASES.map(([, first]) => first!))] },
   read(words, i) {
-    const found = AMOUNT.find(([, ...phrase]) => words.are(i, ...phrase));
+    const found = PHRASES.find(([, ...phrase]) => words.are(i, ...phrase));
     if (!found) return null;
     const [mod, ...phrase] = found;
     const at = i + phrase.length;
-    const amount = readFirst(AMOUNT_RULES, words, at);
-    if (
-      amount?.sense &&
-      (amount.sense.kind === 'duration' || amount.sense.kind === 'date') &&
-      !(phrase[0] === 'over' && !isMoreThan(words, i))
-    ) {
-      return { end: amount.end, sense: { ...amount.sense, mod } };
-    }
-    if (!DATES.has(phrase[0]!) || isTopic(words, i)) return null;
-    const inner = readFirst(DATE_RULES, words, at);
-    return inner?.sense?.kind === 'date' && inner.start === undefined
-      ? { end: inner.end, sense: { ...inner.sense, mod: 'APPROX' } }
-      : null;
+    const isOver = mod !== 'MORE_THAN' || phrase.length > 1 || words.isIn(i - 1, BEFORE_OVER);
+    const amount = isOver ? withMod(readFirst(AMOUNT_RULES, words, at), mod) : null;
+    return amount ?? (isNear(words, i) ? withMod(readFirst(DATE_RULES, words, at), mod) : null);
   },
 };
 
-/** «lasted over a week» is more than one, «over three years» during them. */
-const isMoreThan = (words: Words, i: number): boolean =>
-  words.is(
-    i - 1,
-    'last',
-    'lasts',
-    'lasted',
-    'lasting',
-    'for',
-    'after',
-    'in',
-    'of',
-    'just',
-    'well',
-    'took',
-    'takes',
-    'take',
-    'spent',
-    'a',
-    'little',
-    'within',
-    'was',
-    'is',
-  );
+function withMod(inner: Reading | null, mod: Mod): Reading | null {
+  if (inner?.sense?.kind !== 'date' && inner?.sense?.kind !== 'duration') return null;
+  return { end: inner.end, sense: { ...inner.sense, mod } };
+}
 
-/** «talked about Friday»: what was talked of. */
-const isTopic = (words: Words, i: number): boolean => words.is(i, 'about') && !words.isDigits(i + 1);
+/** Words that also stand before dates; «talked about Friday» is what was talked of. */
+const isNear = (words: Words, i: number): boolean =>
+  words.is(i, 'around', 'approximately', 'roughly') || (words.is(i, 'about') && words.isDigits(i + 1));

@@ -37,5 +37,5 @@ function readInner(words: Words, i: number): (Reading & { sense: DateSense }) | 
     return { end: i + 2, sense: date({}, { anchor: { unit, by: 0, from: 'published' } }) };
   }
   const inner = readFirst(DATE_RULES, words, i);
-  return inner?.sense?.kind === 'date' && inner.start === undefined ? { ...inner, sense: inner.sense } : null;
+  return inner?.sense?.kind === 'date' && (inner.start ?? i) === i ? { ...inner, sense: inner.sense } : null;
 }

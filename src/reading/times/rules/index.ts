@@ -12,6 +12,7 @@ import { deicticDay } from './deictic-day.js';
 import { duration } from './duration.js';
 import { earlyLate } from './early-late.js';
 import { endOf } from './end-of.js';
+import { every } from './every.js';
 import { fiscalYear } from './fiscal-year.js';
 import { foreignDate } from './foreign-date.js';
 import { holiday } from './holiday.js';
@@ -20,13 +21,15 @@ import { month } from './month.js';
 import { monthDay } from './month-day.js';
 import { noDate } from './no-date.js';
 import { numericDate } from './numeric-date.js';
+import { often } from './often.js';
 import { pastYears } from './past-years.js';
 import { quarter } from './quarter.js';
+import { rate } from './rate.js';
 import { reference } from './reference.js';
 import { relativeMonth } from './relative-month.js';
 import { relativeUnit } from './relative-unit.js';
+import { samePeriod } from './same-period.js';
 import { season } from './season.js';
-import { every, often, rate } from './set.js';
 import { theUnit } from './the-unit.js';
 import { untilThen } from './until-then.js';
 import { weekday } from './weekday.js';
@@ -54,6 +57,7 @@ export const RULES: readonly Rule[] = [
   monthDay,
   dayMonth,
   yearAgo,
+  samePeriod,
   month,
   quarter,
   century,

@@ -1,7 +1,8 @@
 import { date } from '../expression.js';
 import { readMonth } from '../phrases/month.js';
-import { readOfYear } from '../phrases/ofYear.js';
+import { readOfYear } from '../phrases/of-year.js';
 import type { Rule } from '../rule.js';
+import type { Words } from '../words.js';
 
 /** «October», «July 1988», «August of last year», «June last year» */
 export const month: Rule = {
@@ -9,7 +10,7 @@ export const month: Rule = {
   starts: { classes: ['month', 'month.short'] },
   read(words, i) {
     const found = readMonth(words, i);
-    if (!found || isName(words.isCapital(found.end), words.isLetters(found.end), words.value(i, 'month'))) return null;
+    if (!found || isForename(words, i, found.end)) return null;
     const ofYear = readOfYear(words, found.end);
     if (!ofYear) return { end: found.end, sense: date({ month: found.value }) };
     const { value, end } = ofYear;
@@ -19,6 +20,6 @@ export const month: Rule = {
   },
 };
 
-/** «April Glaspie», «June Allyson»: a month that is a forename of the capitalised word after it. */
-const isName = (capital: boolean, letters: boolean, month: string | undefined): boolean =>
-  capital && letters && (month === '4' || month === '6' || month === '8');
+/** «April Glaspie», «June Allyson», «August Sander»: a month that is a forename of the capitalised word after it. */
+const isForename = (words: Words, i: number, end: number): boolean =>
+  words.is(i, 'april', 'june', 'august') && words.isLetters(end) && words.isCapital(end);

@@ -1,6 +1,6 @@
 import { type DateParts, type DateSense, date } from '../expression.js';
-import { readOfYear } from '../phrases/ofYear.js';
-import { readStep } from '../phrases/step.js';
+import { readOfYear } from '../phrases/of-year.js';
+import { readStep, STEP_WORDS } from '../phrases/step.js';
 import { readYear } from '../phrases/year.js';
 import type { Piece, Reading, Rule } from '../rule.js';
 import type { Words } from '../words.js';
@@ -13,78 +13,63 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
  */
 export const quarter: Rule = {
   name: 'quarter',
-  starts: {
-    digits: true,
-    classes: ['ordinal'],
-    words: ['the', 'this', 'last', 'next', 'its', 'fiscal', 'q', 'h', 'latest'],
-  },
+  starts: { digits: true, classes: ['ordinal'], words: [...STEP_WORDS, 'its', 'fiscal', 'q', 'h'] },
   read(words, i) {
     const code = readCode(words, i);
-    if (code) return withYear(words, code.end, code.value, {});
-    const the = words.is(i, 'the', 'its') ? i + 1 : i;
-    const year = readYearBefore(words, the);
-    const fiscal = words.is(year.end, 'fiscal') ? 1 : 0;
-    const which = readWhich(words, words.afterHyphen(year.end + fiscal));
-    if (!which) return null;
-    const { hyphenated, parts } = which.value;
-    const start = hyphenated && the > i && year.end === the ? the : words.is(i, 'its') ? i + 1 : i;
-    return withYear(words, which.end, parts, year.sense, start, fiscal > 0);
+    if (code) return readYearAfter(words, code, {});
+    const at = words.is(i, 'the', 'its') ? i + 1 : i;
+    const before = readYearBefore(words, at);
+    const fiscal = words.is(before.end, 'fiscal') ? ({ fiscal: true } as const) : {};
+    const found = readQuarter(words, words.afterHyphen(fiscal.fiscal ? before.end + 1 : before.end));
+    if (!found) return null;
+    // «the third-quarter loss»: the article is the loss's, and «its» never the quarter's.
+    const isHyphened = words.is(found.end - 2, '-', '‐', '‑') && before.end === at;
+    const start = isHyphened || words.is(i, 'its') ? at : i;
+    if (before.end === at) {
+      const reading = readYearAfter(words, found, fiscal);
+      return reading && { ...reading, start };
+    }
+    const { parts, ...rest } = before.sense;
+    return { start, end: found.end, sense: date({ ...parts, ...found.value }, { ...rest, ...fiscal }) };
   },
 };
 
-/** A year before its quarter: «1988», «this year's», «the year-ago» belongs to another rule. */
-function readYearBefore(words: Words, i: number): { sense: Partial<DateSense>; end: number } {
+/** A year before its quarter: «1988», «this year's»; `end` is `i` where there is none. */
+function readYearBefore(words: Words, i: number): { sense: Partial<Omit<DateSense, 'kind'>>; end: number } {
   const year = words.isDigits(i) ? readYear(words, i) : null;
   if (year) return { sense: { parts: { year: year.value } }, end: words.afterPossessive(year.end) };
   const step = readStep(words, i);
-  if (!step || !words.is(step.end, 'year')) return { sense: {}, end: i };
-  const end = words.afterPossessive(step.end + 1);
-  if (end === step.end + 1) return { sense: {}, end: i };
+  const end = step && words.is(step.end, 'year') ? words.afterPossessive(step.end + 1) : i;
+  if (!step || end <= step.end + 1) return { sense: {}, end: i };
   return { sense: { anchor: { unit: 'year', by: step.value.by, from: step.value.from } }, end };
 }
 
-function readWhich(words: Words, i: number): Piece<{ parts: DateParts; hyphenated: boolean }> | null {
-  const ordinal = words.is(i, 'last', 'final', 'latter') ? -1 : ORDINALS.findIndex((word) => words.is(i, word)) + 1;
-  if (ordinal === 0) return null;
-  if (ordinal === 1 && words.are(i + 1, 'two', 'quarters'))
-    return { value: { parts: { half: 1 }, hyphenated: false }, end: i + 3 };
+/** «third quarter», «second half», «last half», «first two quarters» */
+function readQuarter(words: Words, i: number): Piece<DateParts> | null {
+  if (words.are(i, 'first', 'two', 'quarters')) return { value: { half: 1 }, end: i + 3 };
+  const nth = ORDINALS.findIndex((word) => words.is(i, word)) + 1;
   const at = words.afterHyphen(i + 1);
-  const hyphenated = at > i + 1;
-  if (words.is(at, 'quarter') && ordinal !== -1)
-    return { value: { parts: { quarter: ordinal }, hyphenated }, end: at + 1 };
-  if (words.is(at, 'half') && (ordinal <= 2 || ordinal === -1)) {
-    return { value: { parts: { half: ordinal === 1 ? 1 : 2 }, hyphenated }, end: at + 1 };
-  }
-  return null;
+  if (nth > 0 && words.is(at, 'quarter')) return { value: { quarter: nth }, end: at + 1 };
+  if (!words.is(at, 'half')) return null;
+  if (nth === 1) return { value: { half: 1 }, end: at + 1 };
+  return nth === 2 || words.is(i, 'last', 'final', 'latter') ? { value: { half: 2 }, end: at + 1 } : null;
 }
 
 /** «Q3», «3Q», «H1» */
 function readCode(words: Words, i: number): Piece<DateParts> | null {
-  const [letter, digit] = words.isDigits(i) ? [i + 1, i] : [i, i + 1];
+  const isTurned = words.isDigits(i);
+  const [letter, digit] = isTurned ? [i + 1, i] : [i, i + 1];
   if (!words.isGlued(i + 1) || words.size(digit) !== 1 || !words.isCapital(letter)) return null;
   const n = words.digits(digit);
   if (words.is(letter, 'q') && n >= 1 && n <= 4) return { value: { quarter: n }, end: i + 2 };
-  return words.is(letter, 'h') && (n === 1 || n === 2) && letter === i ? { value: { half: n }, end: i + 2 } : null;
+  return words.is(letter, 'h') && !isTurned && (n === 1 || n === 2) ? { value: { half: n }, end: i + 2 } : null;
 }
 
-function withYear(
-  words: Words,
-  end: number,
-  parts: DateParts,
-  before: Partial<DateSense>,
-  start?: number,
-  isFiscal = false,
-): Reading | null {
-  const from = start === undefined ? {} : { start };
-  const rest = isFiscal ? { fiscal: true as const } : {};
-  if (before.parts) return { ...from, end, sense: date({ ...before.parts, ...parts }, rest) };
-  if (before.anchor) return { ...from, end, sense: date(parts, { ...rest, anchor: before.anchor }) };
-  const after = readOfYear(words, end);
-  if (after && 'year' in after.value)
-    return { ...from, end: after.end, sense: date({ year: after.value.year, ...parts }, rest) };
-  if (after && 'anchor' in after.value)
-    return { ...from, end: after.end, sense: date(parts, { ...rest, anchor: after.value.anchor }) };
-  if (parts.quarter !== undefined) return { ...from, end, sense: date(parts, rest) };
-  // A half without its year can be any half: of a match, of a decade, of a book.
-  return words.are(end, 'of', 'the', 'year') ? { ...from, end: end + 3, sense: date(parts, rest) } : null;
+/** A quarter or half with the year that follows it. A half without one can be any half: of a match, of a book. */
+function readYearAfter(words: Words, { value, end }: Piece<DateParts>, rest: { fiscal?: true }): Reading | null {
+  const of = readOfYear(words, end);
+  if (of && 'year' in of.value) return { end: of.end, sense: date({ year: of.value.year, ...value }, rest) };
+  if (of) return { end: of.end, sense: date(value, { ...rest, ...of.value }) };
+  if (value.quarter !== undefined) return { end, sense: date(value, rest) };
+  return words.are(end, 'of', 'the', 'year') ? { end: end + 3, sense: date(value, rest) } : null;
 }
