@@ -114,13 +114,15 @@ const LOOKS_LIKE_ADDRESS = /@|:\/\/|www\.|\.(?:com|org|net|gov|edu|int|info|co|a
 const EMOTICON = /^(?:[:;=8x][-^']?[)(DPpOo3/\\|\]*]+|[)(][-']?[:;=]|<3+|\^_+\^|-_+-)$/;
 const NUMBER = /^(?:\d+(?:[.,:]\d+)*|\.\d+)/;
 /** Dates, fractions, phone numbers: digits joined by one kind of mark stay whole. */
-const JOINED_DIGITS = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\/\d{1,2}|\d+-\d+(?:-\d+)+|\d{3}-\d{4})(?![\w/-])/;
+const JOINED_DIGITS = /^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,2}\/\d{1,2}|\d+-\d+(?:-\d+)+|\d{1,3}-\d{4})(?![\w/-])/;
 const ORDINAL_OR_DECADE = /^(?:\d*(?:1st|2nd|3rd|\dth)|\d+['’]?s)(?![A-Za-z0-9])/i;
 /** Units that English UD cuts from their number: «35 mm», «5 pm», «$ 3 M». */
 const UNIT =
   /^(?:mm|cm|km|kg|m|g|k|b|f|c|x|hz|khz|mhz|ghz|kb|mb|gb|tb|am|pm|a\.m\.?|p\.m\.?|ft|in|lb|lbs|oz|mph|kph|kmh|bn|mn|tn|m²|km²|w|kw|mw|gw|kwh|mwh|gwh|v|mg|ml|l|ha|hr|hrs|min|mins|sec|secs|yrs?|pc|pct|percent|million|billion|trillion|kms|mts|tons?|pts?|bps|eur|usd)(?![A-Za-z0-9])/i;
 const FILE_NAME = /^[\w-]+\.(?:docx?|pdf|xlsx?|html?|jpe?g|png|gif|txt|csv|zip|pptx?)(?![\p{L}\d])/iu;
 const DOTTED_LETTERS = /^(?:\p{L}\.){2,}(?!\p{L}{2})/u;
+/** Names of machines and newsgroups: three parts and more in small letters. */
+const DOTTED_NAME = /^[a-z][a-z0-9-]{0,30}(?:\.[a-z][a-z0-9-]{0,30}){2,6}(?![\p{L}\d.])/u;
 const DEGREE = /^(?:Ph\.?D|M\.?Sc|B\.?Sc|D\.?Phil)\./;
 const LAST_LETTER_BARE = /^(?:\p{L}\.)+\p{L}(?![\p{L}.])/u;
 
@@ -179,6 +181,8 @@ function cutWord(text: string, start: number, end: number, limit: number, sink: 
           return start + bare[0].length;
         }
       }
+      const dottedName = nextIsLetter ? DOTTED_NAME.exec(text.slice(start, Math.min(end, start + 120))) : null;
+      if (dottedName) return pushStopped(start, start + dottedName[0].length, sink);
       const file = nextIsLetter ? FILE_NAME.exec(text.slice(start, Math.min(end, at + 6))) : null;
       if (file) {
         sink.push(start, start + file[0].length);
@@ -201,9 +205,22 @@ function cutWord(text: string, start: number, end: number, limit: number, sink: 
       at++;
       continue;
     }
-    if (code === 45 && at + 1 === end && at - start <= 8) {
-      sink.push(start, end); // a word broken off: «pre- and post-war», «th- the»
+    if (code === 45 && at + 1 === end && isBrokenOff(text, start, at, end, limit)) {
+      sink.push(start, end);
       return end;
+    }
+    if (
+      code === 47 &&
+      SLASHED.has(
+        text
+          .slice(start, Math.min(end, start + 4))
+          .toLowerCase()
+          .replace(/[^a-z/].*$/, ''),
+      )
+    ) {
+      const length = /^\p{L}\/\p{L}?/u.exec(text.slice(start, end))![0].length;
+      sink.push(start, start + length);
+      return start + length;
     }
     if (
       (code === 38 || code === 95 || code === 64) &&
@@ -227,6 +244,18 @@ function cutWord(text: string, start: number, end: number, limit: number, sink: 
 function pushStopped(start: number, end: number, sink: TokenSink): number {
   sink.push(start, end);
   return end;
+}
+
+/** Abbreviations written with a slash. */
+const SLASHED: ReadonlySet<string> = new Set(['b/c', 'w/', 'w/o', 'c/o', 'n/a', 'a/c']);
+
+/** A word broken off before a hyphen: «pre- and post-war», «th- the»; a dash set close after a word is none. */
+function isBrokenOff(text: string, start: number, hyphen: number, end: number, limit: number): boolean {
+  const word = text.slice(start, hyphen);
+  if (word !== word.toLowerCase() && hyphen - start > 1) return isJoiningPrefix(word);
+  return (
+    hyphen - start <= 3 || isJoiningPrefix(word) || /^ (?:and|or|to)\b/.test(text.slice(end, Math.min(limit, end + 5)))
+  );
 }
 
 /** Whether the stop at `stop` belongs to the word `[start, stop)`. */
@@ -344,6 +373,11 @@ function cutMark(text: string, at: number, end: number, sink: TokenSink): number
     return at + 1;
   }
   let stop = at + 1;
+  if (code === 43 && at + 1 < end && classOf(text.charCodeAt(at + 1)) === CLASS.digit) {
+    while (stop < end && classOf(text.charCodeAt(stop)) === CLASS.digit) stop++;
+    sink.push(at, stop); // «+44»
+    return stop;
+  }
   if (code === 35 && /^#\p{L}[\p{L}\d_]+/u.test(text.slice(at, Math.min(end, at + 40)))) {
     while (
       stop < end &&
