@@ -43,7 +43,7 @@ export function createReader({
   const steps: Step[] = [
     (doc) => ({ sentences: sentenceSpans(doc) }), // what everything else is found in
     (doc, { report }) => ({ times: findTimes(doc, report, ofTime) }),
-    (doc) => ({ mentions: findNames(doc) }),
+    (doc) => ({ mentions: findNames(doc, ofEntities) }),
     (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the names
     (doc, { places, report }) => findEntities(doc, report, places, ofEntities), // a body is of the country of its place
   ];

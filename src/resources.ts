@@ -37,6 +37,9 @@ export function shippedEntities(): EntityKnowledgeFiles {
     titles: shippedText('knowledge/titles.tsv'),
     leaders: shippedText('knowledge/leaders.tsv'),
     groups: shippedText('knowledge/group-words.tsv'),
+    nouns: shippedText('knowledge/description-nouns.tsv'),
+    givenNames: shippedText('knowledge/given-names.tsv'),
+    weights: shippedText('models/coreference.json'),
   };
 }
 

@@ -23,6 +23,10 @@ const TRAININGS: Readonly<Record<string, Training>> = {
     run: async (data, work, options) =>
       (await import('./names/main.js')).trainNames(data, 'models/names.bin', work, options),
   },
+  coreference: {
+    needs: 'ud',
+    run: async (data) => (await import('./coreference/main.js')).trainCoreference(data, 'models/coreference.json'),
+  },
 };
 
 const USAGE = `Usage: npm run train -- MODEL [--data DIR] [--work DIR] [name=value …]

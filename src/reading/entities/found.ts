@@ -11,6 +11,8 @@ export interface Found extends Span {
   to: number;
   head: number;
   entity: Draft | null;
+  /** Lemma of the head of a description. */
+  noun?: string;
 }
 
 /** An office while it is being read. */

@@ -1,5 +1,6 @@
 import { type Leader, Leaders } from './leaders.js';
 import { Phrases } from './phrases.js';
+import { readWeights, type Weights } from './resolve/ranker.js';
 import { fold } from './words.js';
 
 /** The texts of the files in `knowledge/`, whose `#` headers tell what their columns mean. */
@@ -9,7 +10,10 @@ export interface EntityKnowledgeFiles {
   titles: string;
   leaders: string;
   groups: string;
+  nouns: string;
   givenNames?: string;
+  /** `models/coreference.json`. */
+  weights: string;
 }
 
 export interface Country {
@@ -55,12 +59,26 @@ export interface Title {
   plural: boolean;
 }
 
+/** A common noun by which reports speak of what they have named. */
+export interface DescriptionNoun {
+  noun: string;
+  /** Whether this form of it is the plural. */
+  plural: boolean;
+  type: 'person' | 'organization' | 'place' | 'group';
+  kinds: ReadonlySet<string>;
+  sector: string;
+  gender: Gender | null;
+}
+
 export type Gender = 'm' | 'f';
 
 /** What is known of names, states, organisations, titles and people. */
 export interface EntityKnowledge {
   names: Phrases<Known>;
   titles: Phrases<Title>;
+  nouns: ReadonlyMap<string, DescriptionNoun>;
+  /** By which pronouns and descriptions are resolved. */
+  weights: Weights;
   countries: ReadonlyMap<string, Country>;
   leaders: Leaders;
   /** Gender that a folded given name tells. */
@@ -104,7 +122,15 @@ export function entityKnowledge(files: EntityKnowledgeFiles): EntityKnowledge {
     for (const phrase of phrases) names.add(phrase, { of: 'group', group });
   }
   const leaders = new Leaders(rowsOf(files.leaders, LEADER_COLUMNS).map(leaderOf));
-  return { names, titles: titlesOf(files.titles), countries, leaders, genders: gendersOf(leaders, files.givenNames) };
+  return {
+    names,
+    titles: titlesOf(files.titles),
+    nouns: nounsOf(files.nouns),
+    weights: readWeights(files.weights),
+    countries,
+    leaders,
+    genders: gendersOf(leaders, files.givenNames),
+  };
 }
 
 const LEADER_COLUMNS = ['country', 'office', 'name', 'others', 'since', 'until', 'flags', 'gender'];
@@ -117,7 +143,7 @@ const leaderOf = (row: Row): Leader => ({
   since: row.since ?? '',
   until: row.until ?? '',
   flags: row.flags ?? '',
-  gender: row.gender === 'm' || row.gender === 'f' ? row.gender : null,
+  gender: genderOf(row.gender),
 });
 
 function titlesOf(file: string): Phrases<Title> {
@@ -135,6 +161,24 @@ function titlesOf(file: string): Phrases<Title> {
   }
   return titles;
 }
+
+function nounsOf(file: string): Map<string, DescriptionNoun> {
+  const nouns = new Map<string, DescriptionNoun>();
+  for (const row of rowsOf(file)) {
+    const base = {
+      noun: row.noun!,
+      type: row.type as DescriptionNoun['type'],
+      kinds: new Set(listOf(row.kinds)),
+      sector: row.sector ?? '',
+      gender: genderOf(row.gender),
+    };
+    if (row.plural) nouns.set(row.plural, { ...base, plural: true });
+    nouns.set(row.noun!, { ...base, plural: false });
+  }
+  return nouns;
+}
+
+const genderOf = (cell: string | undefined): Gender | null => (cell === 'm' || cell === 'f' ? cell : null);
 
 const isPlural = (title: string, form: string): boolean =>
   form.length >= title.length && /(?:s|men|women|people)\b/.test(form) && !/(?:s|men|women|people)\b/.test(title);

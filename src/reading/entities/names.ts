@@ -1,13 +1,20 @@
-import type { Doc, NameSpan } from '../../language/index.js';
-import type { Found } from './found.js';
-import { headWord } from './found.js';
+import type { Doc, NameType } from '../../language/index.js';
+import { type Found, headWord } from './found.js';
+import type { EntityKnowledge } from './knowledge.js';
+import type { Words } from './words.js';
 
-/** Every name that the engine found, as a mention not yet resolved. */
-export function nameMentions(doc: Doc): Found[] {
-  return doc.names.map((name) => mentionOf(doc, name));
+/**
+ * The names of a report as mentions not yet resolved: what the engine found in each sentence, made consistent with the
+ * whole report and with the names of states and organisations that everybody knows.
+ */
+export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge): Found[] {
+  const found = doc.names.map(({ from, to, start, end, type }) => nameOf(doc, from, to, start, end, type));
+  const names = withKnownPhrases(doc, words, joinedPersons(doc, found), knowledge);
+  settleTypes(words, names, knowledge);
+  return names;
 }
 
-const mentionOf = (doc: Doc, { from, to, start, end, type }: NameSpan): Found => ({
+const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, type: NameType): Found => ({
   form: 'name',
   type,
   from,
@@ -17,3 +24,88 @@ const mentionOf = (doc: Doc, { from, to, start, end, type }: NameSpan): Found =>
   head: headWord(doc, from, to),
   entity: null,
 });
+
+/** Names of persons with nothing between them are one name, cut by the finder. */
+function joinedPersons(doc: Doc, found: readonly Found[]): Found[] {
+  const names: Found[] = [];
+  for (const name of found) {
+    const last = names.at(-1);
+    if (last?.type === 'person' && name.type === 'person' && last.to === name.from && isOneLine(doc, last, name)) {
+      names[names.length - 1] = nameOf(doc, last.from, name.to, last.start, name.end, 'person');
+    } else names.push(name);
+  }
+  return names;
+}
+
+const isOneLine = (doc: Doc, a: Found, b: Found): boolean => !doc.text.slice(a.end, b.start).includes('\n');
+
+/** A known name of several words that the finder cut or cut short is put back: «Central African Republic». */
+function withKnownPhrases(doc: Doc, words: Words, found: readonly Found[], knowledge: EntityKnowledge): Found[] {
+  const names: Found[] = [];
+  let next = 0;
+  for (let i = 0; i < doc.length && next < found.length; i++) {
+    // Only near what the finder saw: a phrase that begins in a name, or just before one.
+    while (next < found.length && found[next]!.to <= i) names.push(found[next++]!);
+    if (next >= found.length || found[next]!.from > i + 1) {
+      if (next < found.length) i = Math.max(i, found[next]!.from - 2);
+      continue;
+    }
+    const hit = knowledge.names.at(words.cased, i);
+    if (!hit || hit.to - i < 2) continue;
+    const value = hit.values[0]!;
+    const type =
+      value.of === 'country' ? COUNTRY_TYPES[value.use] : value.of === 'organisation' ? 'organization' : 'group';
+    if (type === undefined || (type === 'organization' && hasInnerName(words, i, hit.to, knowledge))) continue;
+    const touched = found.slice(next).filter((name) => name.from < hit.to);
+    const covers = touched.length > 0 && touched.every((name) => name.from >= i && name.to <= hit.to);
+    const already = touched.length === 1 && touched[0]!.from === i && touched[0]!.to === hit.to;
+    if (!covers || already) continue;
+    names.push(nameOf(doc, i, hit.to, doc.start[i]!, doc.end[hit.to - 1]!, type));
+    next += touched.length;
+    i = hit.to - 1;
+  }
+  return [...names, ...found.slice(next)];
+}
+
+const COUNTRY_TYPES: Readonly<Record<string, NameType>> = { name: 'place', adjective: 'group', people: 'group' };
+
+/** Whether a place's or people's name stands within a phrase: the corpus annotates it apart. */
+function hasInnerName(words: Words, from: number, to: number, knowledge: EntityKnowledge): boolean {
+  for (let i = from; i < to; i++) {
+    const inner = knowledge.names.at(words.cased, i, to);
+    if (inner && inner.to - i < to - from && inner.values.some((value) => value.of === 'country')) return true;
+  }
+  return false;
+}
+
+/** Times that a name must be found as one type before the rest of the report follows it. */
+const CLEAR = 3;
+
+/** A name alone that some place of the report makes clear is typed alike everywhere. */
+function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKnowledge): void {
+  const surnames = new Set<string>();
+  const counts = new Map<string, Map<string, number>>();
+  const keyOf = (name: Found) => words.cased.slice(name.from, name.to).join(' ');
+  for (const name of names) {
+    if (name.type === 'person' && name.to - name.from > 1) surnames.add(words.cased[name.to - 1]!);
+    const key = keyOf(name);
+    const count = counts.get(key) ?? new Map<string, number>();
+    count.set(name.type, (count.get(name.type) ?? 0) + 1);
+    counts.set(key, count);
+  }
+  for (const name of names) {
+    if (name.type === 'group') continue;
+    const key = keyOf(name);
+    const known = knowledge.names.at(words.cased, name.from, name.to);
+    if (known?.to === name.to) continue;
+    if (name.type !== 'person' && name.to - name.from === 1 && surnames.has(key)) {
+      name.type = 'person';
+      continue;
+    }
+    const count = counts.get(key)!;
+    const own = count.get(name.type) ?? 0;
+    for (const [type, times] of count) {
+      if (times >= CLEAR * own && type !== 'group') name.type = type as NameType;
+    }
+  }
+}

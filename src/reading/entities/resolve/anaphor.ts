@@ -1,0 +1,25 @@
+import type { Draft, Found } from '../found.js';
+import type { Gender } from '../knowledge.js';
+import type { TitlePhrase } from '../titles.js';
+
+/** Pronouns and descriptions by what can be meant by them. */
+export type AnaphorClass = 'he' | 'it' | 'they' | 'person' | 'body' | 'place' | 'several';
+
+/** A pronoun or description that may refer to something the report has named. */
+export interface Anaphor {
+  mention: Found;
+  class: AnaphorClass;
+  gender: Gender | null;
+  /** Lemma of a description's head. */
+  noun: string;
+  /** Kinds of entity that it can mean. */
+  kinds: ReadonlySet<string>;
+  determiner: string | null;
+  /** The title in a description of a person. */
+  title: TitlePhrase | null;
+  /** Country that the description itself tells. */
+  country: string | null;
+  sector: string;
+  /** The entity that syntax alone says it is: apposition, copula, relative pronoun. */
+  given: Draft | null;
+}

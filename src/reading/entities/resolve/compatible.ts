@@ -1,0 +1,33 @@
+import type { Draft } from '../found.js';
+import type { Anaphor } from './anaphor.js';
+import type { Context } from './context.js';
+import { clauseOf, roleOf } from './syntax.js';
+
+/** Whether an anaphor can mean an entity at all: kind, number, gender, country, and the grammar of one clause. */
+export function isCompatible(context: Context, anaphor: Anaphor, entity: Draft): boolean {
+  if (!anaphor.kinds.has(entity.kind)) return false;
+  if (anaphor.gender && entity.gender && anaphor.gender !== entity.gender) return false;
+  if (anaphor.country && entity.country && anaphor.country !== entity.country) return false;
+  if (anaphor.class === 'it' && entity.plural) return false;
+  return !isBound(context, anaphor, entity);
+}
+
+const REFLEXIVE = /sel(?:f|ves)$/;
+
+/** Whether subject and object of one verb would be one: «Ali met him» is about another. */
+function isBound(context: Context, anaphor: Anaphor, entity: Draft): boolean {
+  const { doc } = context;
+  const mention = context.last(entity);
+  if (!mention) return false;
+  const i = anaphor.mention.head;
+  // «the ministry's minister» is not the ministry.
+  if (mention.from >= anaphor.mention.from && mention.to <= anaphor.mention.to) return true;
+  if (doc.sentenceOf(mention.head) !== doc.sentenceOf(i)) return false;
+  if (anaphor.mention.form === 'pronoun' && REFLEXIVE.test(anaphor.noun)) return false;
+  if (doc.deprelOf(i) === 'nmod:poss') return false;
+  // A conjunct is another than the one it is joined to.
+  if (doc.head[i] === mention.head && (doc.deprelOf(i) === 'conj' || doc.deprelOf(i) === 'nmod')) return true;
+  if (clauseOf(doc, i) !== clauseOf(doc, mention.head)) return false;
+  const other = roleOf(doc, mention.head);
+  return other === 'subject' || (other === 'object' && roleOf(doc, i) !== 'subject');
+}

@@ -1,0 +1,195 @@
+import type { Doc } from '../../../language/index.js';
+import type { MentionType } from '../../../terms/index.js';
+import type { Draft, Found } from '../found.js';
+import type { DescriptionNoun, EntityKnowledge } from '../knowledge.js';
+import type { Held } from '../offices.js';
+import { heldFor } from '../offices.js';
+import type { TitlePhrase } from '../titles.js';
+import type { Words } from '../words.js';
+import type { Anaphor, AnaphorClass } from './anaphor.js';
+
+const PERSON = new Set(['person']);
+const PEOPLE = new Set(['people']);
+
+/** Descriptions of people by title, and of bodies, places and people by common noun, in the text's order. */
+export function descriptions(
+  doc: Doc,
+  words: Words,
+  names: readonly Found[],
+  phrases: readonly TitlePhrase[],
+  held: readonly Held[],
+  knowledge: EntityKnowledge,
+): Anaphor[] {
+  const holder = new Map<TitlePhrase, Held>();
+  for (const one of held) if (!holder.has(one.phrase)) holder.set(one.phrase, one);
+  const taken = new Uint8Array(doc.length);
+  for (const name of names) taken.fill(1, name.from, name.to);
+  const found: Anaphor[] = [];
+  for (const phrase of phrases) {
+    const by = holder.get(phrase);
+    for (let i = phrase.titleFrom; i < phrase.titleTo; i++) taken[i] = 1;
+    // A title right before the name is part of how it is named.
+    if (by && by.name.from >= phrase.to && words.lower[phrase.to] !== ',') continue;
+    const described = ofTitle(doc, phrase, by?.person ?? null);
+    if (described) found.push(described);
+  }
+  const nameAt = new Map<number, Found>();
+  for (const name of names) nameAt.set(name.head, name);
+  for (let i = 0; i < doc.length; i++) {
+    if (taken[i] || doc.uposOf(i) !== 'NOUN') continue;
+    const noun = knowledge.nouns.get(words.lower[i]!);
+    if (noun) found.push(ofNoun(doc, words, i, noun, nameAt));
+  }
+  return found.sort((a, b) => a.mention.from - b.mention.from);
+}
+
+function ofTitle(doc: Doc, phrase: TitlePhrase, given: Draft | null): Anaphor | null {
+  if (phrase.known.class === 'honorific') return null;
+  const of = heldFor(phrase);
+  const { from } = phrase;
+  // «his brother» is another person than «him», and nearly never one of those named.
+  const to = phrase.titleTo;
+  return {
+    mention: {
+      form: 'description',
+      type: phrase.plural ? 'group' : 'person',
+      from,
+      to,
+      start: doc.start[from]!,
+      end: doc.end[to - 1]!,
+      head: phrase.head,
+      noun: phrase.known.title,
+      entity: null,
+    },
+    class: phrase.plural ? 'several' : 'person',
+    gender: GENDERED[phrase.known.title] ?? null,
+    noun: phrase.known.title,
+    kinds: phrase.plural ? PEOPLE : PERSON,
+    determiner: phrase.determiner ?? (phrase.about.some(({ how }) => how === 'possessor') ? "'s" : null),
+    title: phrase,
+    country: of?.country ?? null,
+    sector: phrase.known.sector,
+    given,
+  };
+}
+
+const GENDERED: Readonly<{ [title: string]: 'm' | 'f' }> = {
+  king: 'm',
+  queen: 'f',
+  prince: 'm',
+  princess: 'f',
+  chairman: 'm',
+  chairwoman: 'f',
+  spokesman: 'm',
+  spokeswoman: 'f',
+  businessman: 'm',
+  businesswoman: 'f',
+  congressman: 'm',
+  congresswoman: 'f',
+  actress: 'f',
+  father: 'm',
+  mother: 'f',
+  brother: 'm',
+  sister: 'f',
+  son: 'm',
+  daughter: 'f',
+  husband: 'm',
+  wife: 'f',
+  uncle: 'm',
+  aunt: 'f',
+  grandfather: 'm',
+  grandmother: 'f',
+  widow: 'f',
+};
+
+const CLASSES: Readonly<{ [type: string]: AnaphorClass }> = {
+  person: 'person',
+  organization: 'body',
+  place: 'place',
+  group: 'several',
+};
+
+/** A phrase begins at most so many words before its head. */
+const REACH = 6;
+
+function ofNoun(
+  doc: Doc,
+  words: Words,
+  head: number,
+  noun: DescriptionNoun,
+  nameAt: ReadonlyMap<number, Found>,
+): Anaphor {
+  let from = head;
+  let determiner: string | null = null;
+  let country: string | null = null;
+  for (const child of doc.children(head)) {
+    if (child > head || child < head - REACH) continue;
+    const relation = doc.deprelOf(child);
+    if (relation === 'det' || relation === 'nmod:poss') {
+      determiner = relation === 'det' || doc.xposOf(child) === 'PRP$' ? words.lower[child]! : "'s";
+      from = Math.min(from, relation === 'det' ? child : firstOf(doc, child));
+    } else if (relation === 'amod' || relation === 'compound' || relation === 'nummod') from = Math.min(from, child);
+    const name = nameAt.get(child);
+    if (name && name.type !== 'person') country ??= name.entity?.country ?? null;
+  }
+  for (const child of doc.children(head)) {
+    if (child < head || doc.deprelOf(child) !== 'nmod') continue;
+    const name = nameAt.get(child);
+    if (name?.entity && name.type !== 'person' && words.lower[head + 1] === 'of') country ??= name.entity.country;
+  }
+  const plural = doc.xposOf(head) === 'NNS' || noun.plural;
+  const type: MentionType = noun.type;
+  return {
+    mention: {
+      form: 'description',
+      type,
+      from,
+      to: head + 1,
+      start: doc.start[from]!,
+      end: doc.end[head]!,
+      head,
+      noun: noun.noun,
+      entity: null,
+    },
+    class: plural && noun.type !== 'organization' ? 'several' : CLASSES[noun.type]!,
+    gender: noun.gender,
+    noun: noun.noun,
+    kinds: plural && noun.type === 'person' ? PEOPLE : noun.kinds,
+    determiner,
+    title: null,
+    country,
+    sector: noun.sector,
+    given: givenBySyntax(doc, words, head, noun.kinds, nameAt),
+  };
+}
+
+/** First word of what hangs on a word to its left, one level deep. */
+function firstOf(doc: Doc, word: number): number {
+  let first = word;
+  for (const child of doc.children(word)) if (child < first) first = child;
+  return first;
+}
+
+/** «X, a company in …», «X is a party»: the entity of which the phrase is said, if it can be one. */
+function givenBySyntax(
+  doc: Doc,
+  words: Words,
+  head: number,
+  kinds: ReadonlySet<string>,
+  nameAt: ReadonlyMap<number, Found>,
+): Draft | null {
+  let other = -1;
+  if (doc.deprelOf(head) === 'appos') other = doc.head[head]!;
+  else {
+    let copula = false;
+    for (const child of doc.children(head)) {
+      const relation = doc.deprelOf(child);
+      if (relation === 'cop') copula = true;
+      if (relation === 'nsubj') other = child;
+      if (words.lower[child] === 'not' || words.lower[child] === "n't") return null;
+    }
+    if (!copula) return null;
+  }
+  const entity = nameAt.get(other)?.entity ?? null;
+  return entity && kinds.has(entity.kind) ? entity : null;
+}

@@ -1,0 +1,96 @@
+import { type Draft, draft, type Found, join } from '../found.js';
+import type { Anaphor } from './anaphor.js';
+import { isCompatible } from './compatible.js';
+import type { Context } from './context.js';
+import { nobodyFeatures, pairFeatures } from './features.js';
+import { scoreOf, type Weights } from './ranker.js';
+
+/** One question of resolution: who is meant, of the candidates; each with what speaks for it. */
+export interface Question {
+  anaphor: Anaphor;
+  candidates: readonly Draft[];
+  features: readonly (readonly string[])[];
+  /** What speaks for none of them. */
+  nobody: readonly string[];
+}
+
+/** Answers a question with a candidate, or null for none of them. */
+export type Decide = (question: Question) => Draft | null;
+
+/** Sentences back to which a pronoun reaches; a description reaches everywhere. */
+const PRONOUN_REACH = 8;
+
+/**
+ * Reads the mentions of a report in order, and lets `decide` say for each pronoun and description whom it means. A
+ * description that means nobody named opens an entity of its own, which later ones may mean; returns those.
+ */
+export function resolveAnaphors(
+  context: Context,
+  names: readonly Found[],
+  anaphors: readonly Anaphor[],
+  decide: Decide,
+): Draft[] {
+  const opened: Draft[] = [];
+  let next = 0;
+  for (const anaphor of anaphors) {
+    while (next < names.length && names[next]!.head < anaphor.mention.head) touchName(context, names[next++]!);
+    const entity = anaphor.given ?? decide(questionOf(context, anaphor)) ?? unnamed(context, anaphor, opened);
+    if (!entity) continue;
+    join(anaphor.mention, entity);
+    if (anaphor.gender) entity.gender ??= anaphor.gender;
+    context.touch(anaphor.mention, entity);
+  }
+  return opened;
+}
+
+function touchName(context: Context, name: Found): void {
+  if (name.entity) context.touch(name, name.entity);
+}
+
+function questionOf(context: Context, anaphor: Anaphor): Question {
+  const sentence = context.doc.sentenceOf(anaphor.mention.head);
+  const isPronoun = anaphor.mention.form === 'pronoun';
+  const candidates = context.recent.filter(
+    (entity) =>
+      isCompatible(context, anaphor, entity) &&
+      (!isPronoun || sentence - context.doc.sentenceOf(context.last(entity)!.head) <= PRONOUN_REACH),
+  );
+  return {
+    anaphor,
+    candidates,
+    features: candidates.map((entity, rank) => pairFeatures(context, anaphor, entity, rank)),
+    nobody: nobodyFeatures(context, anaphor, candidates.length),
+  };
+}
+
+/** A description of somebody or something new. */
+function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | null {
+  const { mention } = anaphor;
+  if (mention.form === 'pronoun') return null;
+  const [kind] = anaphor.kinds;
+  const entity = draft(context.doc.text.slice(mention.start, mention.end).replace(/\s+/g, ' '), kind!);
+  entity.gender = anaphor.gender;
+  entity.sector = anaphor.sector;
+  entity.plural = anaphor.class === 'several';
+  opened.push(entity);
+  return entity;
+}
+
+/** How much more must speak for a candidate than for nobody: no merge is better than a wrong one. */
+const MARGIN = 0;
+
+/** Decides by trained weights. */
+export function byWeights(weights: Weights): Decide {
+  return ({ candidates, features, nobody }) => {
+    let best: Draft | null = null;
+    let most = scoreOf(weights, nobody) + MARGIN;
+    candidates.forEach((candidate, i) => {
+      const score = scoreOf(weights, features[i]!);
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    });
+    return best;
+  };
+}

@@ -1,0 +1,79 @@
+import type { Doc } from '../../../language/index.js';
+import type { Words } from '../words.js';
+import type { Anaphor, AnaphorClass } from './anaphor.js';
+
+const PERSON = new Set(['person']);
+const THINGS = new Set([
+  'state',
+  'government body',
+  'igo',
+  'ngo',
+  'armed group',
+  'party',
+  'company',
+  'media',
+  'university',
+  'organisation',
+  'place',
+  'facility',
+]);
+const SEVERAL = new Set([...THINGS, 'people']);
+SEVERAL.delete('place');
+SEVERAL.delete('facility');
+
+const CLASSES: Readonly<{ [pronoun: string]: readonly [AnaphorClass, 'm' | 'f' | null] }> = {
+  he: ['he', 'm'],
+  him: ['he', 'm'],
+  his: ['he', 'm'],
+  himself: ['he', 'm'],
+  she: ['he', 'f'],
+  her: ['he', 'f'],
+  hers: ['he', 'f'],
+  herself: ['he', 'f'],
+  it: ['it', null],
+  its: ['it', null],
+  itself: ['it', null],
+  they: ['they', null],
+  them: ['they', null],
+  their: ['they', null],
+  theirs: ['they', null],
+  themselves: ['they', null],
+};
+
+/** The pronoun at word `i` as an anaphor, if it is one of the third person. */
+export function pronounAt(doc: Doc, words: Words, i: number): Anaphor | null {
+  const word = words.lower[i]!;
+  if (word.length < 2 || word.length > 10 || !Object.hasOwn(CLASSES, word) || doc.deprelOf(i) === 'expl') return null;
+  const [of, gender] = CLASSES[word]!;
+  return {
+    mention: {
+      form: 'pronoun',
+      type: of === 'he' ? 'person' : of === 'they' ? 'group' : 'other',
+      from: i,
+      to: i + 1,
+      start: doc.start[i]!,
+      end: doc.end[i]!,
+      head: i,
+      entity: null,
+    },
+    class: of,
+    gender,
+    noun: word,
+    kinds: of === 'he' ? PERSON : of === 'it' ? THINGS : SEVERAL,
+    determiner: null,
+    title: null,
+    country: null,
+    sector: '',
+    given: null,
+  };
+}
+
+/** All pronouns of the third person, in the text's order. */
+export function pronouns(doc: Doc, words: Words): Anaphor[] {
+  const found: Anaphor[] = [];
+  for (let i = 0; i < doc.length; i++) {
+    const pronoun = pronounAt(doc, words, i);
+    if (pronoun) found.push(pronoun);
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import type { Entity, Mention } from '../../terms/index.js';
+import { codeOf } from './codes.js';
+import type { Draft, Found } from './found.js';
+import type { EntityKnowledge } from './knowledge.js';
+
+/** Mentions and entities as a reading has them, numbered in the text's order. */
+export function written(
+  found: readonly Found[],
+  drafts: readonly Draft[],
+  knowledge: EntityKnowledge,
+): { mentions: Mention[]; entities: Entity[] } {
+  const first = ({ mentions }: Draft) => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  const kept = drafts.filter((entity) => isWorthTelling(entity));
+  for (const entity of kept) entity.mentions.sort((a, b) => a.start - b.start);
+  kept.sort((a, b) => first(a) - first(b));
+  const ids = new Map(kept.map((entity, i) => [entity, `e${i + 1}`]));
+  const idOf = (entity: Draft | null) => (entity && ids.get(entity)) ?? null;
+  const mentions = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    mentions: mentions.map(({ start, end, form, type, entity }, i) => ({
+      id: `m${i + 1}`,
+      start,
+      end,
+      form,
+      type,
+      entity: idOf(entity),
+    })),
+    entities: kept.map((entity) => {
+      const code = codeOf(entity, knowledge);
+      return {
+        id: ids.get(entity)!,
+        name: entity.name,
+        kind: entity.kind,
+        country: entity.country,
+        ...(entity.countryFrom ? { countryFrom: entity.countryFrom } : {}),
+        ...(code === undefined ? {} : { code }),
+        offices: entity.offices.map(({ start, end, title, of, acting, former }) => ({
+          start,
+          end,
+          title,
+          of: idOf(of),
+          ...(acting ? { acting: true as const } : {}),
+          ...(former ? { former: true as const } : {}),
+        })),
+      };
+    }),
+  };
+}
+
+/** Whether the record gains by an entity: it has a name, or at least a country and a part to play. */
+const isWorthTelling = (entity: Draft): boolean =>
+  entity.mentions.some(({ form }) => form === 'name') ||
+  entity.kind === 'state' ||
+  (entity.country !== null && entity.sector !== '');
