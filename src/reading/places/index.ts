@@ -5,8 +5,8 @@ import { containerOf } from './container.js';
 import { fold } from './fold.js';
 import type { Candidate, Gazetteer } from './gazetteer.js';
 
-export { createGazetteer, type Gazetteer, type GazetteerFiles } from './gazetteer.js';
-export { type EventPlace, type PlaceFrom, placeOf } from './place-of.js';
+export { createGazetteer, type Gazetteer } from './gazetteer.js';
+export { placeOf } from './place-of.js';
 
 /**
  * The places that a report names, in the text's order: its dateline and every mention that is the name of a place.

@@ -10,7 +10,7 @@ import { shareYears } from './share-year.js';
 import { tenseAt } from './tense.js';
 import { Words } from './words.js';
 
-export { type DateFrom, dateOf, type EventDate } from './date-of.js';
+export { dateOf } from './date-of.js';
 export { type TimeKnowledge, type TimeKnowledgeFiles, timeKnowledge } from './knowledge.js';
 
 /** What of a report the reading of times needs. */
