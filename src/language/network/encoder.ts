@@ -11,6 +11,8 @@ export interface EncoderSizes {
   vectorWidth: number;
   ngramWidth: number;
   shapeWidth: number;
+  /** Bits that lists know of a word; absent in models without lists. */
+  flagWidth?: number;
   mixWidth: number;
   width: number;
   layers: number;
@@ -35,6 +37,9 @@ export class Encoder {
   private readonly ngramUnits: Float32Array;
   private readonly shapes: Float32Array;
   private readonly inputWidth: number;
+  private readonly flagWidth: number;
+  private readonly flagWords: WordTable | undefined;
+  private readonly flagBits: Int8Array | undefined;
 
   private readonly input: number;
   private readonly mixed: number;
@@ -69,13 +74,18 @@ export class Encoder {
     const s = sizes;
     const d = s.width;
     this.outWidth = 2 * d;
-    this.inputWidth = s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth;
+    this.flagWidth = s.flagWidth ?? 0;
+    this.inputWidth = s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth + this.flagWidth;
     this.words = new WordTable(model.integers('words'));
     this.wordRows = model.bytes('word');
     this.wordUnits = model.floats('word.units');
     this.ngramBytes = model.bytes('ngram');
     this.ngramUnits = model.floats('ngram.units');
     this.shapes = model.floats('shape');
+    if (this.flagWidth > 0) {
+      this.flagWords = new WordTable(model.integers('flag.words'));
+      this.flagBits = model.bytes('flag.bits');
+    }
     this.input = kernels.take(FORMS_AT_ONCE * this.inputWidth);
     this.mixed = kernels.take(FORMS_AT_ONCE * s.mixWidth);
     this.mixWeights = kernels.keepPacked(model.floats('mix'), this.inputWidth, s.mixWidth);
@@ -217,5 +227,8 @@ export class Encoder {
     const shapeAt = ngramAt + s.ngramWidth;
     const shape = shapeRow(form) * s.shapeWidth;
     for (let c = 0; c < s.shapeWidth; c++) f32[shapeAt + c] = this.shapes[shape + c]!;
+    const listed = this.flagWords?.indexOf(normal) ?? -1;
+    const bits = listed < 0 ? 0 : this.flagBits![listed]!;
+    for (let c = 0; c < this.flagWidth; c++) f32[shapeAt + s.shapeWidth + c] = (bits >> c) & 1;
   }
 }
