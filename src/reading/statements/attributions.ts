@@ -1,0 +1,60 @@
+import { argumentFeatures, cueFacts } from './argument-features.js';
+import { type Argument, argumentsOf } from './arguments.js';
+import { canBeCue, cueFeatures } from './cue.js';
+import { extentOf, type Run, withQuotations } from './extent.js';
+import type { StatementModel } from './model.js';
+import type { Scene } from './scene.js';
+
+/** A source, cue and content that were found together; of words, not yet of characters. */
+export interface Attribution {
+  /** The word at the heart of the cue, or -1 where a quotation has none. */
+  cue: number;
+  /** How sure the model is of cue and content, in [0, 1]. */
+  certainty: number;
+  content: Run[];
+  source: Run[];
+  /** The word that the others of the source hang on, or -1. */
+  speaker: number;
+}
+
+/** Below this a word is not looked at as a cue any further. */
+const POSSIBLE = 0.2;
+
+/** Cues, each with its best content and source, where cue and content together are at least `least` certain. */
+export function attributionsOf(scene: Scene, model: StatementModel, least: number): Attribution[] {
+  const { features } = model;
+  const found: Attribution[] = [];
+  for (let cue = 0; cue < scene.doc.length; cue++) {
+    if (!canBeCue(scene, cue, model.cueLemmas)) continue;
+    cueFeatures(scene, cue, features);
+    const isCue = 1 / (1 + Math.exp(-model.cue.score(features)));
+    if (isCue < POSSIBLE) continue;
+
+    const facts = cueFacts(scene, cue);
+    const args = argumentsOf(scene, cue);
+    const content = best(args, (argument) => {
+      argumentFeatures(scene, cue, facts, argument, [], features);
+      return model.content.score(features);
+    });
+    const words = withQuotations(scene, cue, extentOf(scene, content.argument));
+    const certainty = isCue * content.probability;
+    if (words.length === 0 || certainty < least) continue;
+
+    const source = best(args.filter(isInTree), (argument) => {
+      argumentFeatures(scene, cue, facts, argument, words, features);
+      return model.source.score(features);
+    }).argument;
+    found.push({ cue, certainty, content: words, source: extentOf(scene, source), speaker: source.at });
+  }
+  return found;
+}
+
+const isInTree = ({ kind }: Argument): boolean => kind !== 'quotation';
+
+/** The argument that scores highest, and its share of the softmax over all. */
+function best(args: readonly Argument[], score: (argument: Argument) => number) {
+  const scores = args.map(score);
+  const highest = Math.max(...scores);
+  const all = scores.reduce((sum, each) => sum + Math.exp(each - highest), 0);
+  return { argument: args[scores.indexOf(highest)]!, probability: 1 / all };
+}

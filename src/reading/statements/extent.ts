@@ -1,0 +1,100 @@
+import { UPOS } from '../../language/index.js';
+import type { Argument } from './arguments.js';
+import type { Scene } from './scene.js';
+
+/** Words `[from, to)`. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+const PUNCT = UPOS.indexOf('PUNCT');
+
+/** The words that an argument stands for, in the text's order, marks at its edges left off. */
+export function extentOf(scene: Scene, argument: Argument): Run[] {
+  const { doc, quotations } = scene;
+  if (argument.kind === 'none') return [];
+  if (argument.kind === 'quotation') {
+    const { from, to } = quotations[argument.at]!;
+    return [{ from, to }];
+  }
+  const words = doc.subtree(argument.at);
+  if (argument.kind !== 'above') return runsOf(scene, words);
+  const without = new Set(doc.subtree(argument.branch));
+  return runsOf(
+    scene,
+    words.filter((word) => !without.has(word)),
+  );
+}
+
+/** Ascending words as runs; marks between two runs join them, marks at the edges of a run are left off. */
+function runsOf({ doc }: Scene, words: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  for (const word of words) {
+    if (doc.upos[word] === PUNCT) continue;
+    const run = runs.at(-1);
+    if (run && isOnlyMarks(doc.upos, run.to, word)) run.to = word + 1;
+    else runs.push({ from: word, to: word + 1 });
+  }
+  return runs;
+}
+
+function isOnlyMarks(upos: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (upos[i] !== PUNCT) return false;
+  return true;
+}
+
+/**
+ * The extent of a content: where at least half of what a quotation has in this sentence belongs to it, all of the
+ * quotation does, over sentences and paragraphs.
+ */
+export function withQuotations(scene: Scene, cue: number, runs: readonly Run[]): Run[] {
+  const { doc, quotations, quotedBy, continuedBy } = scene;
+  const whole: Run[] = runs.map((run) => ({ ...run }));
+  const seen = new Set<number>([-1, quotedBy[cue]!]);
+  for (const run of runs) {
+    for (let i = run.from; i < run.to; i++) {
+      const q = quotedBy[i]!;
+      if (seen.has(q)) continue;
+      seen.add(q);
+      const { from, to } = quotations[q]!;
+      const sentence = doc.sentenceOf(i);
+      const begin = Math.max(from, doc.sentenceStart[sentence]!);
+      const end = Math.min(to, doc.sentenceStart[sentence + 1]!);
+      let inside = 0;
+      for (const { from: a, to: b } of runs) inside += Math.max(0, Math.min(b, end) - Math.max(a, begin));
+      if (2 * inside < end - begin - 2) continue;
+      for (let part = q; part >= 0; part = continuedBy[part]!) {
+        seen.add(part);
+        whole.push({ from: quotations[part]!.from, to: quotations[part]!.to });
+      }
+    }
+  }
+  return joined(whole, doc.upos);
+}
+
+/** Runs in order, overlapping and touching ones made one. */
+export function joined(runs: Run[], upos: Uint8Array): Run[] {
+  const sorted = [...runs].sort((a, b) => a.from - b.from);
+  const out: Run[] = [];
+  for (const run of sorted) {
+    const before = out.at(-1);
+    if (before && run.from <= before.to) before.to = Math.max(before.to, run.to);
+    else if (before && isOnlyMarks(upos, before.to, run.from)) before.to = run.to;
+    else out.push({ ...run });
+  }
+  return out;
+}
+
+/** Number of words, marks not counted, that two lists of runs share and that the first has. */
+export function sharedWords(upos: Uint8Array, a: readonly Run[], b: readonly Run[]): { shared: number; a: number } {
+  let shared = 0;
+  let all = 0;
+  for (const { from, to } of a)
+    for (let i = from; i < to; i++) {
+      if (upos[i] === PUNCT) continue;
+      all++;
+      if (b.some((run) => run.from <= i && i < run.to)) shared++;
+    }
+  return { shared, a: all };
+}
