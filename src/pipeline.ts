@@ -2,6 +2,12 @@ import { type Doc, Language, type LanguageFiles } from './language/index.js';
 import { type EntityKnowledgeFiles, entityKnowledge, findEntities, findNames } from './reading/entities/index.js';
 import { findPlaces, type Gazetteer } from './reading/places/index.js';
 import { sentenceSpans } from './reading/sentences.js';
+import {
+  findStatements,
+  type StatementKnowledgeFiles,
+  StatementModel,
+  statementKnowledge,
+} from './reading/statements/index.js';
 import { findTimes, type TimeKnowledgeFiles, timeKnowledge } from './reading/times/index.js';
 import type { Reading, Report } from './terms/index.js';
 
@@ -15,6 +21,8 @@ export interface Resources {
   times: TimeKnowledgeFiles;
   /** What is known of states, organisations, titles, leaders and names: `knowledge/`. */
   entities: EntityKnowledgeFiles;
+  /** What tells who said what: `models/statements.bin` and `knowledge/statements/`. */
+  statements: StatementKnowledgeFiles & { model: Uint8Array };
   /** Opens the gazetteer; called once, when the first name of a place is met. */
   openGazetteer: () => Gazetteer;
 }
@@ -31,11 +39,14 @@ export function createReader({
   language: files,
   times,
   entities,
+  statements,
   openGazetteer,
 }: Resources): (report: Report) => Reading {
   const language = new Language(files);
   const ofTime = timeKnowledge(times);
   const ofEntities = entityKnowledge(entities);
+  const statementModel = new StatementModel(statements.model);
+  const ofStatements = statementKnowledge(statements);
   const reader = { version, model: language.modelName };
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
@@ -46,6 +57,7 @@ export function createReader({
     (doc) => ({ mentions: findNames(doc, ofEntities) }),
     (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the names
     (doc, { places, report }) => findEntities(doc, report, places, ofEntities), // a body is of the country of its place
+    (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) }), // by entities, on dates
   ];
 
   return (report) => {

@@ -43,6 +43,15 @@ export function shippedEntities(): EntityKnowledgeFiles {
   };
 }
 
+/** The model of statements, and what is known of the words that attribute. */
+export function shippedStatements(): Resources['statements'] {
+  return {
+    model: shippedFile('models/statements.bin'),
+    cues: shippedText('knowledge/statements/cues.tsv'),
+    media: shippedText('knowledge/statements/media.tsv'),
+  };
+}
+
 let gazetteer: Gazetteer | undefined;
 
 /** The gazetteer, read from its files when it is first asked for. */
@@ -75,6 +84,7 @@ export function shippedResources(): Resources {
     language: shippedLanguage(),
     times: shippedTimes(),
     entities: shippedEntities(),
+    statements: shippedStatements(),
     openGazetteer: shippedGazetteer,
   };
 }
