@@ -59,7 +59,7 @@ export function gather(
     const known = knowledge.leaders.named(person.name).find((term) => knowledge.countries.has(term.country));
     if (known) settleCountry(person, known.country, 'knowledge');
   }
-  const anaphors = [...pronouns(doc, words), ...descriptions(doc, words, names, phrases, held, knowledge)];
+  const anaphors = [...pronouns(doc, words), ...descriptions(doc, words, names, phrases, held, bodies, knowledge)];
   anaphors.sort((a, b) => a.mention.head - b.mention.head);
   return { names, people, bodies: bodies.entities, anaphors, context: new Context(doc, words, quotations(doc)) };
 }

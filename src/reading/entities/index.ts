@@ -1,10 +1,12 @@
 import type { Doc } from '../../language/index.js';
 import type { Entity, Mention, Place, Problem, Report } from '../../terms/index.js';
 import { officeConflicts } from './conflicts.js';
+import { settleCounterparts } from './counterparts.js';
 import { gather } from './gather.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { nameMentions } from './names.js';
 import { byWeights, resolveAnaphors } from './resolve/index.js';
+import { firstPersons } from './speakers.js';
 import { wordsOf } from './words.js';
 import { written } from './written.js';
 
@@ -30,7 +32,9 @@ export function findEntities(
 ): FoundEntities {
   const { names, people, bodies, anaphors, context } = gather(doc, report, places, knowledge);
   const unnamed = resolveAnaphors(context, names, anaphors, byWeights(knowledge.weights));
+  const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
+  settleCounterparts(people, resolved);
   const problems = officeConflicts(people, report.published?.slice(0, 10) ?? '', knowledge);
-  const mentions = [...names, ...anaphors.map(({ mention }) => mention)];
+  const mentions = [...resolved, ...firstPersons(doc, context.words, context.quotes, resolved)];
   return { ...written(mentions, [...people, ...bodies, ...unnamed], knowledge), problems };
 }

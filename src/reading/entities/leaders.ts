@@ -17,18 +17,29 @@ export interface Leader {
 /** Who held which office when, looked up by name or by office. */
 export class Leaders {
   private readonly byName = new Map<string, Leader[]>();
+  /** By first and last part, as papers leave out what stands between. */
+  private readonly byEnds = new Map<string, Leader[]>();
   private readonly byOffice = new Map<string, Leader[]>();
 
   constructor(readonly rows: readonly Leader[]) {
     for (const row of rows) {
-      for (const name of [row.name, ...row.others]) push(this.byName, nameKey(name), row);
+      for (const name of [row.name, ...row.others]) {
+        const key = nameKey(name);
+        push(this.byName, key, row);
+        const ends = endsOf(key);
+        if (ends !== null && !this.byEnds.get(ends)?.includes(row)) push(this.byEnds, ends, row);
+      }
       push(this.byOffice, officeKey(row.country, row.office), row);
     }
   }
 
   /** The terms of whoever bears a name. */
   named(name: string): readonly Leader[] {
-    return this.byName.get(nameKey(name)) ?? [];
+    const key = nameKey(name);
+    const exact = this.byName.get(key);
+    if (exact) return exact;
+    const ends = endsOf(key);
+    return (ends !== null && this.byEnds.get(ends)) || [];
   }
 
   /** The terms of an office that can include a day. */
@@ -40,6 +51,12 @@ export class Leaders {
 /** Whether a period given to the year, month or day may include a day. An empty bound is open. */
 export function mayInclude(since: string, until: string, day: string): boolean {
   return (since === '' || since <= day) && (until === '' || day.slice(0, until.length) <= until);
+}
+
+/** First and last word of a folded name, if it has several. */
+function endsOf(key: string): string | null {
+  const first = key.indexOf(' ');
+  return first < 0 ? null : key.slice(0, first) + key.slice(key.lastIndexOf(' '));
 }
 
 const nameKey = (name: string): string => fold(name).replaceAll('-', ' ');

@@ -11,7 +11,7 @@ export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge)
   const found = doc.names.map(({ from, to, start, end, type }) => nameOf(doc, from, to, start, end, type));
   const names = withKnownPhrases(doc, words, joinedPersons(doc, found), knowledge);
   settleTypes(words, names, knowledge);
-  return names;
+  return names.filter((name) => !isTitle(words, name, knowledge));
 }
 
 const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, type: NameType): Found => ({
@@ -24,6 +24,13 @@ const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, 
   head: headWord(doc, from, to),
   entity: null,
 });
+
+/** «Special Envoys» with capitals is a title, and names nobody. */
+function isTitle(words: Words, name: Found, knowledge: EntityKnowledge): boolean {
+  if (name.type === 'place' || name.type === 'group') return false;
+  const title = knowledge.titles.at(words.lower, name.from, name.to);
+  return title?.to === name.to && name.to - name.from > 1 && title.values.some((value) => value.class === 'office');
+}
 
 /** Names of persons with nothing between them are one name, cut by the finder. */
 function joinedPersons(doc: Doc, found: readonly Found[]): Found[] {
@@ -57,7 +64,7 @@ function withKnownPhrases(doc: Doc, words: Words, found: readonly Found[], knowl
       value.of === 'country' ? COUNTRY_TYPES[value.use] : value.of === 'organisation' ? 'organization' : 'group';
     if (type === undefined || (type === 'organization' && hasInnerName(words, i, hit.to, knowledge))) continue;
     const touched = found.slice(next).filter((name) => name.from < hit.to);
-    const covers = touched.length > 0 && touched.every((name) => name.from >= i && name.to <= hit.to);
+    const covers = touched.length > 0 && touched.every((name) => name.from >= i && isSmall(words, hit.to, name.to));
     const already = touched.length === 1 && touched[0]!.from === i && touched[0]!.to === hit.to;
     if (!covers || already) continue;
     names.push(nameOf(doc, i, hit.to, doc.start[i]!, doc.end[hit.to - 1]!, type));
@@ -65,6 +72,12 @@ function withKnownPhrases(doc: Doc, words: Words, found: readonly Found[], knowl
     i = hit.to - 1;
   }
   return [...names, ...found.slice(next)];
+}
+
+/** Whether nothing but small words stands in `[from, to)`. */
+function isSmall(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.cased[i] !== words.lower[i]) return false;
+  return true;
 }
 
 const COUNTRY_TYPES: Readonly<Record<string, NameType>> = { name: 'place', adjective: 'group', people: 'group' };
@@ -97,7 +110,11 @@ function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKno
     if (name.type === 'group') continue;
     const key = keyOf(name);
     const known = knowledge.names.at(words.cased, name.from, name.to);
-    if (known?.to === name.to) continue;
+    if (known?.to === name.to) {
+      const isBody = known.values.every((value) => value.of === 'organisation');
+      if (isBody && name.type === 'person' && !surnames.has(key)) name.type = 'organization';
+      continue;
+    }
     if (name.type !== 'person' && name.to - name.from === 1 && surnames.has(key)) {
       name.type = 'person';
       continue;

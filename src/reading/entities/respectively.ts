@@ -43,7 +43,7 @@ export function alignedRows(
 
 const BETWEEN = new Set([',', 'and', '-', '–', '—', ':', '(', 'respectively', 'namely']);
 
-/** The row of people that begins right after word `from`. */
+/** The row of people that begins right after word `from`, and ends with the one after «and». */
 function rowAfter(words: Words, names: readonly Found[], from: number, end: number): Found[] {
   const row: Found[] = [];
   let at = from;
@@ -51,9 +51,11 @@ function rowAfter(words: Words, names: readonly Found[], from: number, end: numb
   if (next < 0) return row;
   for (; next < names.length; next++) {
     const name = names[next]!;
-    while (at < end && at < name.from && BETWEEN.has(words.lower[at]!)) at++;
+    let last = false;
+    for (; at < end && at < name.from && BETWEEN.has(words.lower[at]!); at++) last ||= words.lower[at] === 'and';
     if (at !== name.from || name.type !== 'person') break;
     row.push(name);
+    if (last) break;
     at = name.to;
   }
   return row;

@@ -142,7 +142,8 @@ function phraseAround(
   }
 
   const { to, kept } = complements(doc, words, nameAt, titleTo, end, known, about);
-  const title = doc.text.slice(doc.start[titleFrom], doc.end[titleTo - 1]);
+  // One of several foreign ministers is «foreign minister».
+  const title = known.plural ? known.title : doc.text.slice(doc.start[titleFrom], doc.end[titleTo - 1]);
   const left = before.join(' ').replaceAll(' - ', '-');
   const head = headOf(doc, titleFrom, titleTo);
   return {
@@ -213,7 +214,12 @@ function complements(
             : inside.length > 0 || !(nextUpos === 'NOUN' || nextUpos === 'PROPN' || nextUpos === 'ADJ')
         )
           break;
-      } else if (word === ',' && inside.length > 0 && !common && isListed(nameAt.get(at + 1))) {
+      } else if (
+        word === ',' &&
+        inside.length > 0 &&
+        !common &&
+        isListed(nameAt.get(words.lower[at + 1] === 'and' ? at + 2 : at + 1))
+      ) {
         // «of Pakistan, China and Russia»
       } else if (
         !(upos === 'DET' || upos === 'ADJ' || word === '-' || word === "'s" || word === "'" || word === 'then')

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../../terms/index.js';
 import { codeOf } from './codes.js';
-import type { Draft, Found } from './found.js';
+import type { Draft, DraftOffice, Found } from './found.js';
 import type { EntityKnowledge } from './knowledge.js';
 
 /** Mentions and entities as a reading has them, numbered in the text's order. */
@@ -34,7 +34,7 @@ export function written(
         country: entity.country,
         ...(entity.countryFrom ? { countryFrom: entity.countryFrom } : {}),
         ...(code === undefined ? {} : { code }),
-        offices: entity.offices.map(({ start, end, title, of, acting, former }) => ({
+        offices: distinct(entity.offices).map(({ start, end, title, of, acting, former }) => ({
           start,
           end,
           title,
@@ -50,5 +50,21 @@ export function written(
 /** Whether the record gains by an entity: it has a name, or at least a country and a part to play. */
 const isWorthTelling = (entity: Draft): boolean =>
   entity.mentions.some(({ form }) => form === 'name') ||
-  entity.kind === 'state' ||
+  (entity.kind === 'state' && entity.country !== null) ||
   (entity.country !== null && entity.sector !== '');
+
+/** Offices told once, in the text's order; a repeated one is the first that tells for whom it is held. */
+function distinct(offices: readonly DraftOffice[]): DraftOffice[] {
+  const found: DraftOffice[] = [];
+  for (const office of [...offices].sort((a, b) => a.start - b.start)) {
+    const same = found.findIndex((other) => isSame(other, office));
+    if (same < 0) found.push(office);
+    else if (!found[same]!.of && office.of) found[same] = office;
+  }
+  return found;
+}
+
+const isSame = (a: DraftOffice, b: DraftOffice): boolean =>
+  a.title.toLowerCase() === b.title.toLowerCase() &&
+  a.former === b.former &&
+  (a.of === b.of || a.of === null || b.of === null);

@@ -1,5 +1,6 @@
 import type { Doc } from '../../../language/index.js';
 import type { MentionType } from '../../../terms/index.js';
+import type { Bodies } from '../bodies.js';
 import type { Draft, Found } from '../found.js';
 import type { DescriptionNoun, EntityKnowledge } from '../knowledge.js';
 import type { Held } from '../offices.js';
@@ -18,6 +19,7 @@ export function descriptions(
   names: readonly Found[],
   phrases: readonly TitlePhrase[],
   held: readonly Held[],
+  bodies: Bodies,
   knowledge: EntityKnowledge,
 ): Anaphor[] {
   const holder = new Map<TitlePhrase, Held>();
@@ -38,7 +40,7 @@ export function descriptions(
   for (let i = 0; i < doc.length; i++) {
     if (taken[i] || doc.uposOf(i) !== 'NOUN') continue;
     const noun = knowledge.nouns.get(words.lower[i]!);
-    if (noun) found.push(ofNoun(doc, words, i, noun, nameAt));
+    if (noun) found.push(ofNoun(doc, words, i, noun, nameAt, bodies));
   }
   return found.sort((a, b) => a.mention.from - b.mention.from);
 }
@@ -118,10 +120,11 @@ function ofNoun(
   head: number,
   noun: DescriptionNoun,
   nameAt: ReadonlyMap<number, Found>,
+  bodies: Bodies,
 ): Anaphor {
   let from = head;
   let determiner: string | null = null;
-  let country: string | null = null;
+  let about: Draft | null = null;
   for (const child of doc.children(head)) {
     if (child > head || child < head - REACH) continue;
     const relation = doc.deprelOf(child);
@@ -130,12 +133,12 @@ function ofNoun(
       from = Math.min(from, relation === 'det' ? child : firstOf(doc, child));
     } else if (relation === 'amod' || relation === 'compound' || relation === 'nummod') from = Math.min(from, child);
     const name = nameAt.get(child);
-    if (name && name.type !== 'person') country ??= name.entity?.country ?? null;
+    if (name?.entity && name.type !== 'person') about ??= name.entity;
   }
   for (const child of doc.children(head)) {
     if (child < head || doc.deprelOf(child) !== 'nmod') continue;
     const name = nameAt.get(child);
-    if (name?.entity && name.type !== 'person' && words.lower[head + 1] === 'of') country ??= name.entity.country;
+    if (name?.entity && name.type !== 'person' && words.lower[head + 1] === 'of') about ??= name.entity;
   }
   const plural = doc.xposOf(head) === 'NNS' || noun.plural;
   const type: MentionType = noun.type;
@@ -157,9 +160,12 @@ function ofNoun(
     kinds: plural && noun.type === 'person' ? PEOPLE : noun.kinds,
     determiner,
     title: null,
-    country,
+    country: about?.country ?? null,
     sector: noun.sector,
-    given: givenBySyntax(doc, words, head, noun.kinds, nameAt),
+    given:
+      governmentOf(noun, about, bodies) ??
+      placeNamed(doc, words, head, noun, nameAt) ??
+      givenBySyntax(doc, words, head, noun.kinds, nameAt),
   };
 }
 
@@ -168,6 +174,29 @@ function firstOf(doc: Doc, word: number): number {
   let first = word;
   for (const child of doc.children(word)) if (child < first) first = child;
   return first;
+}
+
+/** «the Afghan government», «the authorities of Mali», «the Taliban administration» are the state or those who govern. */
+function governmentOf(noun: DescriptionNoun, about: Draft | null, bodies: Bodies): Draft | null {
+  if (!about || !noun.kinds.has('state') || noun.sector !== 'GOV') return null;
+  if (about.kind === 'state' || about.organisation?.kind === 'government') return about;
+  return about.kind === 'people' && about.country ? bodies.state(about.country) : null;
+}
+
+/** «the city of Doha» */
+function placeNamed(
+  doc: Doc,
+  words: Words,
+  head: number,
+  noun: DescriptionNoun,
+  nameAt: ReadonlyMap<number, Found>,
+): Draft | null {
+  if (noun.type !== 'place' || words.lower[head + 1] !== 'of') return null;
+  for (const child of doc.children(head)) {
+    const name = child > head ? nameAt.get(child) : undefined;
+    if (name?.entity && name.from <= head + 3 && noun.kinds.has(name.entity.kind)) return name.entity;
+  }
+  return null;
 }
 
 /** «X, a company in …», «X is a party»: the entity of which the phrase is said, if it can be one. */
