@@ -5,6 +5,9 @@ import { WordTable } from './network/hash.js';
 /** Letters of the longest ending that a lemma rule may ask for. */
 export const LONGEST_ENDING = 6;
 
+/** Lemmas shorter than this are not asked whether they are words: «a», «be» are too common to be in every list. */
+const SHORTEST_UNSURE = 3;
+
 /**
  * A lemma rule as it stands in the model: «l2y» means: in small letters, cut two, add y. «k0»: keep as written.
  * Rules are looked up by tag and ending, the longest first; whole words that no rule gets right have their own entry.
@@ -23,7 +26,11 @@ export class Lemmas {
   private readonly endingRules: Int32Array;
   private readonly rules: readonly string[];
 
-  constructor(model: Container) {
+  constructor(
+    model: Container,
+    /** Whether a normal form is a word that is known from elsewhere. */
+    private readonly isWord: (normal: string) => boolean,
+  ) {
     this.words = new WordTable(model.integers('lemma.words'));
     this.wordLemmas = model.meta.lemmas as string[];
     this.endings = new WordTable(model.integers('lemma.endings'));
@@ -36,12 +43,19 @@ export class Lemmas {
     const normal = normalForm(form);
     const whole = this.words.indexOf(`${xpos} ${normal}`);
     if (whole >= 0) return this.wordLemmas[whole]!;
+    if (!/[\p{L}\p{N}]/u.test(form)) return form;
+    if (xpos === 'CD') return form.replaceAll(',', '').toLowerCase();
+    // The longest ending whose rule makes a known word: «provoked» is of «provoke», not of «provok».
+    let first: string | undefined;
     for (let size = Math.min(LONGEST_ENDING, normal.length); size >= 0; size--) {
       const found = this.endings.indexOf(`${xpos} ${normal.slice(normal.length - size)}`);
       if (found < 0) continue;
       const lemma = applyRule(this.rules[this.endingRules[found]!]!, form);
-      if (lemma !== '') return lemma;
+      if (lemma === '') continue;
+      if (lemma.length < SHORTEST_UNSURE || this.isWord(normalForm(lemma))) return lemma;
+      first ??= lemma;
     }
+    if (first !== undefined) return first;
     return form.toLowerCase();
   }
 }

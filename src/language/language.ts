@@ -102,7 +102,7 @@ export class Language {
     this.tagUpos = Uint8Array.from(tags, ([upos]) => (UPOS as readonly string[]).indexOf(upos));
     this.tagXpos = Uint8Array.from(tags, ([, xpos]) => (XPOS as readonly string[]).indexOf(xpos));
     this.relations = Uint8Array.from(labels, (label) => (DEPREL as readonly string[]).indexOf(label));
-    this.lemmas = new Lemmas(model);
+    this.lemmas = new Lemmas(model, (normal) => vectors.has(normal));
     this.features = new Features(model);
   }
 

@@ -1,4 +1,4 @@
-import { LONGEST_ENDING } from '../../src/language/forms.js';
+import { applyRule, LONGEST_ENDING } from '../../src/language/forms.js';
 import { normalForm } from '../../src/language/network/features.js';
 import { WordTable } from '../../src/language/network/hash.js';
 import type { Word } from './corpus.js';
@@ -49,12 +49,14 @@ function ruleOf(form: string, lemma: string): string | undefined {
 export function learnLemmas(paragraphs: readonly Word[][]): { arrays: Arrays; meta: Meta } {
   const lemmas = new Map<string, Map<string, number>>();
   const forms = new Map<string, Map<string, number>>();
+  const pairs = new Map<string, Map<string, number>>();
   for (const paragraph of paragraphs)
     for (const word of paragraph) {
       if (word.lemma === '_' || word.xpos === 'GW') continue;
       const key = `${word.xpos} ${normalForm(word.form)}`;
       count(lemmas, key, word.lemma);
       count(forms, key, word.form);
+      count(pairs, key, `${word.form}\t${word.lemma}`);
     }
   const endings = new Map<string, Map<string, number>>();
   const kinds: { key: string; xpos: string; normal: string; form: string; lemma: string; seen: number }[] = [];
@@ -91,9 +93,18 @@ export function learnLemmas(paragraphs: readonly Word[][]): { arrays: Arrays; me
     if (ending.length > 0 && (total < 3 || tally.get(rule)! < 0.6 * total)) continue;
     if (ruleFor(xpos, ending, ending.length - 1) !== rule) kept.set(key, rule);
   }
-  const exceptions = kinds.filter(({ xpos, normal, form, lemma }) => {
+  // A word is an exception where one lemma for all ways of writing it is right more often than its rule: «i», «TEHRAN».
+  const exceptions = kinds.filter(({ key, xpos, normal, lemma }) => {
     const rule = ruleFor(xpos, normal, LONGEST_ENDING);
-    return rule === undefined || ruleOf(form, lemma) !== rule;
+    if (rule === undefined) return true;
+    let byRule = 0;
+    let byWhole = 0;
+    for (const [written, n] of pairs.get(key)!) {
+      const [form, wanted] = written.split('\t') as [string, string];
+      if (applyRule(rule, form) === wanted) byRule += n;
+      if (lemma === wanted) byWhole += n;
+    }
+    return byWhole > byRule;
   });
   const rules = [...new Set(kept.values())].sort();
   const ruleNumber = new Map(rules.map((rule, k) => [rule, k]));

@@ -1,8 +1,6 @@
 import { FEATURE_ROWS, type Features } from '../../src/reading/statements/features.js';
-import { HIDDEN } from '../../src/reading/statements/scorer.js';
+import { HIDDEN, ROW as WIDTH } from '../../src/reading/statements/scorer.js';
 import type { Random } from '../network/random.js';
-
-const WIDTH = HIDDEN + 1;
 
 /** How a scorer is trained. */
 export interface Rates {

@@ -16,6 +16,11 @@ export class Vectors {
     this.values = container.bytes('values');
   }
 
+  /** Whether a normal form has a vector, that is, whether it is a word. */
+  has(normal: string): boolean {
+    return this.table.indexOf(normal) >= 0;
+  }
+
   /** Writes the vector of a normal form to `out` from `at` on; says whether there is one. */
   write(normal: string, out: Float32Array, at: number): boolean {
     const row = this.table.indexOf(normal);
