@@ -390,8 +390,7 @@ function cutMark(text: string, at: number, end: number, sink: TokenSink): number
     return stop;
   }
   if (RUNNING.includes(text[at]!)) {
-    // «!?» and «?!» run together as well.
-    while (stop < end && (text.charCodeAt(stop) === code || (isAsking(code) && isAsking(text.charCodeAt(stop)))))
+    while (stop < end && (text.charCodeAt(stop) === code || runsOn(text.charCodeAt(stop - 1), text.charCodeAt(stop))))
       stop++;
   } else if (isHighSurrogate(code) && stop < end) {
     stop++;
@@ -403,6 +402,8 @@ function cutMark(text: string, at: number, end: number, sink: TokenSink): number
 }
 
 const isAsking = (code: number) => code === 33 || code === 63;
+/** «!?», «.?»: marks that the treebanks keep together. */
+const runsOn = (before: number, next: number) => isAsking(next) && (isAsking(before) || before === 46);
 
 /** «'s», «'90s», «'em» written apart; returns where it ends, or `at` if none starts here. */
 function detachedClitic(text: string, at: number, end: number): number {
