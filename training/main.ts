@@ -5,30 +5,43 @@ import { parseArgs } from 'node:util';
 interface Training {
   /** What of the corpora it needs, below the folder of `--data`. */
   needs: string | undefined;
+  /** What it makes. */
+  makes: string;
   run(data: string, work: string, options: { [name: string]: string }): Promise<void>;
 }
 
 const TRAININGS: Readonly<Record<string, Training>> = {
   vectors: {
     needs: undefined,
+    makes: 'models/vectors.bin',
     run: async () => (await import('./vectors.js')).makeVectors('models/vectors.bin'),
   },
   language: {
     needs: 'ud',
+    makes: 'models/language.bin',
     run: async (data, work, options) =>
       (await import('./language/main.js')).trainLanguage(data, 'models/language.bin', work, options),
   },
   names: {
     needs: 'names',
+    makes: 'models/names.bin',
     run: async (data, work, options) =>
       (await import('./names/main.js')).trainNames(data, 'models/names.bin', work, options),
   },
+  statements: {
+    needs: 'statements',
+    makes: 'models/statements.bin',
+    run: async (data, work, options) =>
+      (await import('./statements/main.js')).trainStatements(data, 'models/statements.bin', work, options),
+  },
   gazetteer: {
     needs: undefined,
+    makes: 'knowledge/places/*.tsv',
     run: async () => (await import('./gazetteer.js')).makeGazetteer('knowledge/places'),
   },
   coreference: {
     needs: 'ud',
+    makes: 'models/coreference.json',
     run: async (data) => (await import('./coreference/main.js')).trainCoreference(data, 'models/coreference.json'),
   },
 };
@@ -68,5 +81,5 @@ async function main(args: string[]): Promise<void> {
       `${values.data}/${training.needs} is missing; docs/corpora.md tells where to get it, --data DIR where to look for it`,
     );
   await training.run(values.data, values.work, Object.fromEntries(pairs));
-  console.log(`models/${name}.bin is made`);
+  console.log(`${training.makes}: made`);
 }
