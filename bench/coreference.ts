@@ -1,4 +1,4 @@
-import type { Mention, Reading } from '../src/terms/index.js';
+import { type Mention, type Reading, textOf } from '../src/terms/index.js';
 import type { GoldChain, GoldMention, GumText } from '../training/coreference/gum.js';
 
 /** GUM's types of the chains that count: what a named person, organisation or place is called there. */
@@ -23,6 +23,7 @@ export function scoreCoreference(
   gum: GumText,
   reading: Reading,
   counts: Counts,
+  counted: (text: string) => boolean,
   differs: (line: string) => void,
 ): void {
   const gold = goldMentions(gum);
@@ -30,7 +31,7 @@ export function scoreCoreference(
   const nameChains = chainsByEntity(reading, chainOf);
   const answers = new Map<GoldMention, { mention: Mention; chain: number }>();
   for (const mention of reading.mentions) {
-    if (mention.form === 'name' || mention.entity === null) continue;
+    if (mention.form === 'name' || mention.entity === null || !counted(textOf(gum.text, mention))) continue;
     const chain = nameChains.get(mention.entity);
     if (chain === undefined) continue; // no name
     const meant = aligned(gold, mention);
@@ -44,7 +45,7 @@ export function scoreCoreference(
   gum.chains.forEach((chain) => {
     if (!isNamed(chain)) return;
     for (const mention of chain.mentions) {
-      if (mention.named) continue;
+      if (mention.named || !counted(gum.text.slice(mention.headStart, mention.headEnd))) continue;
       counts.wanted++;
       const answer = answers.get(mention);
       if (answer) counts.answered++;

@@ -56,15 +56,24 @@ function scoreNames(read: Read, path: string): void {
   }
 }
 
+/** Pronouns by which a text speaks of whoever speaks or is spoken to; a report has them in quotations only. */
+const SPEAKERS = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
+
 function scoreGum(read: Read, path: string, errors: boolean): void {
-  const byGenre = new Map<string, Counts>([['all', noCounts()]]);
+  const everything = noCounts();
+  const third = noCounts();
+  const byGenre = new Map<string, Counts>();
+  const ignore = () => {};
   for (const gum of readGum(path)) {
     const genre = gum.id.split('_')[1] ?? gum.id;
     const counts = byGenre.get(genre) ?? noCounts();
     byGenre.set(genre, counts);
     const reading = read(reportOf(gum.id, gum.text));
-    scoreCoreference(gum, reading, counts, () => {});
-    scoreCoreference(gum, reading, byGenre.get('all')!, errors ? (line) => console.log(line) : () => {});
+    scoreCoreference(gum, reading, everything, () => true, errors ? (line) => console.log(line) : ignore);
+    const isThird = (text: string) => !SPEAKERS.test(text);
+    for (const count of [third, counts]) scoreCoreference(gum, reading, count, isThird, ignore);
   }
-  for (const [genre, counts] of byGenre) console.log(showCounts(genre, counts));
+  console.log(showCounts('all', everything));
+  console.log(showCounts('third person', third));
+  for (const [genre, counts] of byGenre) console.log(showCounts(`  ${genre}`, counts));
 }

@@ -8,6 +8,8 @@ import { fold, type Words } from './words.js';
 /** What the report names beside people: states, their peoples, places, and bodies of every kind. */
 export class Bodies {
   readonly entities: Draft[] = [];
+  /** Countries that the report names in any way. */
+  private readonly mentioned = new Set<string>();
   private readonly byKey = new Map<string, Draft>();
 
   constructor(
@@ -38,6 +40,10 @@ export class Bodies {
 
   /** Resolves all names that are no persons'. `governs` tells where a city stands for the government that sits there. */
   resolve(names: readonly Found[], governs: (name: Found) => boolean): void {
+    for (const { type, from, to } of names) {
+      if (type !== 'place' && type !== 'group') continue;
+      for (const known of this.known(from, to)) if (known.of === 'country') this.mentioned.add(known.country.alpha3);
+    }
     names.forEach((name, index) => {
       if (name.type === 'person' || name.entity) return;
       if (name.type === 'place' || name.type === 'facility') join(name, this.placeOf(name, governs));
@@ -106,9 +112,15 @@ export class Bodies {
     return relation === 'amod' || relation === 'compound' || this.doc.uposOf(name.head) === 'ADJ';
   }
 
+  /** The organisation that a name means here: of several, one of a country that the report speaks of. */
   private knownBody(known: readonly Known[]): Organisation | undefined {
     const rows = known.filter((k) => k.of === 'organisation').map((k) => k.organisation);
-    return rows.find((row) => mayInclude(row.since, row.until, this.day)) ?? rows[0];
+    const now = rows.filter((row) => mayInclude(row.since, row.until, this.day));
+    const fits = now.length > 0 ? now : rows;
+    const row = fits.find(({ country }) => country !== null && this.mentioned.has(country)) ?? fits[0];
+    // «Congress» and «the Assembly» are those of the country at hand, which need not be the known one.
+    const isFar = row?.country && !this.mentioned.has(row.country) && BRANCHES.has(row.kind);
+    return isFar && this.mentioned.size > 0 ? undefined : row;
   }
 
   private body(row: Organisation): Draft {
@@ -196,6 +208,9 @@ const KINDS: Readonly<Record<string, string>> = {
   legislature: 'government body',
   court: 'government body',
 };
+
+/** Kinds of organisations that every state has under like names. */
+const BRANCHES = new Set(['legislature', 'court', 'military', 'government']);
 
 const BODY_KINDS = new Set([
   'government body',

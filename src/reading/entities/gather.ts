@@ -2,6 +2,7 @@ import type { Doc } from '../../language/index.js';
 import type { Place, Report } from '../../terms/index.js';
 import { Bodies } from './bodies.js';
 import { type Draft, type Found, settleCountry } from './found.js';
+import { settleHome } from './home.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { nameMentions } from './names.js';
 import { heldFor, officeHolders, officeOf, settleByOffice } from './offices.js';
@@ -59,6 +60,7 @@ export function gather(
     const known = knowledge.leaders.named(person.name).find((term) => knowledge.countries.has(term.country));
     if (known) settleCountry(person, known.country, 'knowledge');
   }
+  settleHome(names, people, bodies.entities);
   const anaphors = [...pronouns(doc, words), ...descriptions(doc, words, names, phrases, held, bodies, knowledge)];
   anaphors.sort((a, b) => a.mention.head - b.mention.head);
   return { names, people, bodies: bodies.entities, anaphors, context: new Context(doc, words, quotations(doc)) };

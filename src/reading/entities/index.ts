@@ -2,6 +2,7 @@ import type { Doc } from '../../language/index.js';
 import type { Entity, Mention, Place, Problem, Report } from '../../terms/index.js';
 import { officeConflicts } from './conflicts.js';
 import { settleCounterparts } from './counterparts.js';
+import type { Found } from './found.js';
 import { gather } from './gather.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { nameMentions } from './names.js';
@@ -35,6 +36,13 @@ export function findEntities(
   const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
   settleCounterparts(people, resolved);
   const problems = officeConflicts(people, report.published?.slice(0, 10) ?? '', knowledge);
-  const mentions = [...resolved, ...firstPersons(doc, context.words, context.quotes, resolved)];
+  const mentions = [
+    ...resolved.filter(isWorthMentioning),
+    ...firstPersons(doc, context.words, context.quotes, resolved),
+  ];
   return { ...written(mentions, [...people, ...bodies, ...unnamed], knowledge), problems };
 }
+
+/** A description that refers to nobody known is told where it may be somebody who acts: «soldiers», «the ministry». */
+const isWorthMentioning = ({ form, entity }: Found): boolean =>
+  form !== 'description' || entity?.mentions.some((mention) => mention.form === 'name') || Boolean(entity?.sector);

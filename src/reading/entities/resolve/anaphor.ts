@@ -20,6 +20,8 @@ export interface Anaphor {
   /** Country that the description itself tells. */
   country: string | null;
   sector: string;
-  /** The entity that syntax alone says it is: apposition, copula, relative pronoun. */
+  /** The entity that the words themselves say it is: «the Afghan government», the holder of an office. */
   given: Draft | null;
+  /** The word of which it is said in apposition or by copula, -1 if of none. */
+  saidOf: number;
 }

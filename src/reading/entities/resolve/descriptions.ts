@@ -32,7 +32,7 @@ export function descriptions(
     for (let i = phrase.titleFrom; i < phrase.titleTo; i++) taken[i] = 1;
     // A title right before the name is part of how it is named.
     if (by && by.name.from >= phrase.to && words.lower[phrase.to] !== ',') continue;
-    const described = ofTitle(doc, phrase, by?.person ?? null);
+    const described = ofTitle(doc, words, phrase, by?.person ?? null);
     if (described) found.push(described);
   }
   const nameAt = new Map<number, Found>();
@@ -41,11 +41,12 @@ export function descriptions(
     if (taken[i] || doc.uposOf(i) !== 'NOUN') continue;
     const noun = knowledge.nouns.get(words.lower[i]!);
     if (noun) found.push(ofNoun(doc, words, i, noun, nameAt, bodies));
+    else if (saidOf(doc, words, i) >= 0) found.push(ofNoun(doc, words, i, plainNoun(doc.lemma(i)), nameAt, bodies));
   }
   return found.sort((a, b) => a.mention.from - b.mention.from);
 }
 
-function ofTitle(doc: Doc, phrase: TitlePhrase, given: Draft | null): Anaphor | null {
+function ofTitle(doc: Doc, words: Words, phrase: TitlePhrase, given: Draft | null): Anaphor | null {
   if (phrase.known.class === 'honorific') return null;
   const of = heldFor(phrase);
   const { from } = phrase;
@@ -72,6 +73,7 @@ function ofTitle(doc: Doc, phrase: TitlePhrase, given: Draft | null): Anaphor | 
     country: of?.country ?? null,
     sector: phrase.known.sector,
     given,
+    saidOf: given ? -1 : saidOf(doc, words, phrase.head),
   };
 }
 
@@ -162,10 +164,8 @@ function ofNoun(
     title: null,
     country: about?.country ?? null,
     sector: noun.sector,
-    given:
-      governmentOf(noun, about, bodies) ??
-      placeNamed(doc, words, head, noun, nameAt) ??
-      givenBySyntax(doc, words, head, noun.kinds, nameAt),
+    given: governmentOf(noun, about, bodies) ?? placeNamed(doc, words, head, noun, nameAt),
+    saidOf: saidOf(doc, words, head),
   };
 }
 
@@ -199,26 +199,28 @@ function placeNamed(
   return null;
 }
 
-/** «X, a company in …», «X is a party»: the entity of which the phrase is said, if it can be one. */
-function givenBySyntax(
-  doc: Doc,
-  words: Words,
-  head: number,
-  kinds: ReadonlySet<string>,
-  nameAt: ReadonlyMap<number, Found>,
-): Draft | null {
-  let other = -1;
-  if (doc.deprelOf(head) === 'appos') other = doc.head[head]!;
-  else {
-    let copula = false;
-    for (const child of doc.children(head)) {
-      const relation = doc.deprelOf(child);
-      if (relation === 'cop') copula = true;
-      if (relation === 'nsubj') other = child;
-      if (words.lower[child] === 'not' || words.lower[child] === "n't") return null;
-    }
-    if (!copula) return null;
+/** «X, a company in …», «X is a party»: the word of which a phrase is said, -1 if of none. */
+function saidOf(doc: Doc, words: Words, head: number): number {
+  if (doc.deprelOf(head) === 'appos') return doc.head[head]!;
+  let subject = -1;
+  let copula = false;
+  for (const child of doc.children(head)) {
+    const relation = doc.deprelOf(child);
+    if (relation === 'cop') copula = true;
+    if (relation === 'nsubj') subject = child;
+    if (words.lower[child] === 'not' || words.lower[child] === "n't") return -1;
   }
-  const entity = nameAt.get(other)?.entity ?? null;
-  return entity && kinds.has(entity.kind) ? entity : null;
+  return copula ? subject : -1;
 }
+
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+/** A noun that only tells what somebody is: of use where it is said of a name. */
+const plainNoun = (noun: string): DescriptionNoun => ({
+  noun,
+  plural: false,
+  type: 'person',
+  kinds: NO_KINDS,
+  sector: '',
+  gender: null,
+});

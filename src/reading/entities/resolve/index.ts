@@ -4,6 +4,7 @@ import { isCompatible } from './compatible.js';
 import type { Context } from './context.js';
 import { nobodyFeatures, pairFeatures } from './features.js';
 import { scoreOf, type Weights } from './ranker.js';
+import { subjectOf } from './syntax.js';
 
 /** One question of resolution: who is meant, of the candidates; each with what speaks for it. */
 export interface Question {
@@ -31,12 +32,19 @@ export function resolveAnaphors(
   decide: Decide,
 ): Draft[] {
   const opened: Draft[] = [];
+  const entityAt = new Map(names.map((name) => [name.head, name.entity]));
   let next = 0;
   for (const anaphor of anaphors) {
     while (next < names.length && names[next]!.head < anaphor.mention.head) touchName(context, names[next++]!);
-    const entity = anaphor.given ?? decide(questionOf(context, anaphor)) ?? unnamed(context, anaphor, opened);
+    const entity =
+      anaphor.given ??
+      said(anaphor, entityAt) ??
+      subjectToCome(context, anaphor, entityAt) ??
+      decide(questionOf(context, anaphor)) ??
+      unnamed(context, anaphor, opened);
     if (!entity) continue;
     join(anaphor.mention, entity);
+    entityAt.set(anaphor.mention.head, entity);
     if (anaphor.gender) entity.gender ??= anaphor.gender;
     context.touch(anaphor.mention, entity);
   }
@@ -45,6 +53,27 @@ export function resolveAnaphors(
 
 function touchName(context: Context, name: Found): void {
   if (name.entity) context.touch(name, name.entity);
+}
+
+/** Whoever a phrase in apposition, or a predicate, is said of. */
+function said(anaphor: Anaphor, entityAt: ReadonlyMap<number, Draft | null>): Draft | null {
+  const entity = anaphor.saidOf < 0 ? null : (entityAt.get(anaphor.saidOf) ?? null);
+  const fits = entity && (anaphor.kinds.size === 0 || anaphor.kinds.has(entity.kind));
+  return fits && !(anaphor.gender && entity.gender && anaphor.gender !== entity.gender) ? entity : null;
+}
+
+/** «After meeting his counterparts, Ali said»: before the subject of its sentence comes, a pronoun means it. */
+function subjectToCome(context: Context, anaphor: Anaphor, entityAt: ReadonlyMap<number, Draft | null>): Draft | null {
+  if (anaphor.class !== 'he') return null;
+  const { doc } = context;
+  const i = anaphor.mention.head;
+  let top = i;
+  while (doc.head[top]! >= 0 && doc.head[doc.head[top]!]! >= 0) top = doc.head[top]!;
+  const root = doc.head[top]!;
+  if (root < 0 || !/^(?:obl|advcl)/.test(doc.deprelOf(top))) return null;
+  const subject = subjectOf(doc, root);
+  const entity = subject > i ? entityAt.get(subject) : undefined;
+  return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
 }
 
 function questionOf(context: Context, anaphor: Anaphor): Question {
@@ -66,9 +95,9 @@ function questionOf(context: Context, anaphor: Anaphor): Question {
 /** A description of somebody or something new. */
 function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | null {
   const { mention } = anaphor;
-  if (mention.form === 'pronoun') return null;
   const [kind] = anaphor.kinds;
-  const entity = draft(context.doc.text.slice(mention.start, mention.end).replace(/\s+/g, ' '), kind!);
+  if (mention.form === 'pronoun' || kind === undefined) return null;
+  const entity = draft(context.doc.text.slice(mention.start, mention.end).replace(/\s+/g, ' '), kind);
   entity.gender = anaphor.gender;
   entity.sector = anaphor.sector;
   entity.plural = anaphor.class === 'several';

@@ -65,6 +65,7 @@ export function pronounAt(doc: Doc, words: Words, i: number): Anaphor | null {
     country: null,
     sector: '',
     given: null,
+    saidOf: -1,
   };
 }
 
