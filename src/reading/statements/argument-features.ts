@@ -8,7 +8,7 @@ const CASE = DEPREL.indexOf('case');
 const MARK = DEPREL.indexOf('mark');
 const AUX_PASS = DEPREL.indexOf('aux:pass');
 const PUNCT = DEPREL.indexOf('punct');
-const KINDS: readonly Argument['kind'][] = ['below', 'beside', 'above', 'quotation', 'none'];
+const KINDS: readonly Argument['kind'][] = ['below', 'beside', 'above', 'next', 'quotation', 'none'];
 
 /** What all arguments of one cue have in common, found out once. */
 export interface CueFacts {
@@ -21,11 +21,12 @@ export interface CueFacts {
 }
 
 export function cueFacts(scene: Scene, i: number): CueFacts {
-  const { doc } = scene;
+  const { doc, child, childStart } = scene;
   let passive = false;
   let low = 0;
   let high = 0;
-  for (const k of doc.children(i)) {
+  for (let c = childStart[i]!; c < childStart[i + 1]!; c++) {
+    const k = child[c]!;
     const relation = doc.deprel[k]!;
     if (relation === PUNCT) continue;
     if (relation === AUX_PASS) passive = true;
@@ -44,7 +45,7 @@ export function argumentFeatures(
   taken: readonly Run[],
   f: Features,
 ): void {
-  const { doc, lemma, first, last, name } = scene;
+  const { doc, lemma, first, last, name, child, childStart } = scene;
   const { kind, at, path, relation, up, down } = argument;
   f.clear();
   const kindNumber = KINDS.indexOf(kind);
@@ -88,7 +89,8 @@ export function argumentFeatures(
   f.pair(32, relation, type);
   f.pair(33, path, type);
   let marks = 0;
-  for (const k of doc.children(at)) {
+  for (let c = childStart[at]!; c < childStart[at + 1]!; c++) {
+    const k = child[c]!;
     const inner = doc.deprel[k]!;
     if (inner === CASE || inner === MARK) {
       f.pair(40, cue.lemma, mix(relation, lemma[k]!));
@@ -120,6 +122,13 @@ export function argumentFeatures(
   f.pair(61, overlap, relation);
   f.pair(62, taken.length > 0 && taken[0]!.from > at ? 1 : 0, relation);
   f.pair(63, cue.lemma, mix(overlap, relation));
+  // Where it stands about cue and content: «“…,” said X», «X, who said “…”».
+  const order = mix(side, mix(taken.length > 0 && taken[0]!.from < i ? 1 : 0, adjacent));
+  f.pair(64, order, mix(doc.upos[at]!, type));
+  f.pair(65, order, mix(relation, inQuotation));
+  f.pair(66, order, mix(cue.signature, kindNumber));
+  f.pair(67, mix(kindNumber, doc.upos[at]!), type);
+  f.pair(68, doc.xpos[i]!, mix(relation, side));
 }
 
 function quotation(

@@ -6,9 +6,9 @@ import type { Scene } from './scene.js';
 export interface Argument {
   /**
    * `below` and `beside`: a word with all it governs. `above`: a word that governs the cue, with all it governs but for
-   * the cue's branch. `quotation`: a stretch in quotation marks, by its number. `none`: there is nothing.
+   * the cue's branch. `next`: what stands right before or after the cue, however the parser has hung it. `quotation`: a stretch in quotation marks, by its number. `none`: there is nothing.
    */
-  kind: 'below' | 'beside' | 'above' | 'quotation' | 'none';
+  kind: 'below' | 'beside' | 'above' | 'next' | 'quotation' | 'none';
   /** The word, or the number of the quotation; -1 for none. */
   at: number;
   /** For `above` and `beside`: the word through which the cue hangs on it. */
@@ -41,14 +41,16 @@ const WIDE = 2;
 
 /** All that may be content or source of the cue at word `i`, in a fixed order; never empty. */
 export function argumentsOf(scene: Scene, i: number): Argument[] {
-  const { doc } = scene;
+  const { doc, child, childStart } = scene;
   const { deprel } = doc;
   const found: Argument[] = [NONE];
-  for (const k of doc.children(i)) {
+  for (let c = childStart[i]!; c < childStart[i + 1]!; c++) {
+    const k = child[c]!;
     if (deprel[k] === PUNCT) continue;
     const path = mix(1, deprel[k]!);
     found.push({ kind: 'below', at: k, branch: i, path, relation: deprel[k]!, up: 0, down: 1 });
-    for (const g of doc.children(k)) {
+    for (let d = childStart[k]!; d < childStart[k + 1]!; d++) {
+      const g = child[d]!;
       if (deprel[g] === PUNCT) continue;
       found.push({
         kind: 'below',
@@ -69,13 +71,15 @@ export function argumentsOf(scene: Scene, i: number): Argument[] {
     path = mix(path, deprel[branch]!);
     if (up <= 3)
       found.push({ kind: 'above', at: h, branch, path: mix(path, ABOVE), relation: deprel[branch]!, up, down: 0 });
-    for (const k of doc.children(h)) {
+    for (let c = childStart[h]!; c < childStart[h + 1]!; c++) {
+      const k = child[c]!;
       if (k === branch || deprel[k] === PUNCT) continue;
       if (up > WIDE && !SUBJECTS.has(deprel[k]!)) continue;
       const beside = mix(mix(path, BESIDE), deprel[k]!);
       found.push({ kind: 'beside', at: k, branch, path: beside, relation: deprel[k]!, up, down: 1 });
       if (up > 1 || doc.upos[k] === VERB) continue;
-      for (const g of doc.children(k)) {
+      for (let d = childStart[k]!; d < childStart[k + 1]!; d++) {
+        const g = child[d]!;
         if (deprel[g] === PUNCT) continue;
         found.push({
           kind: 'beside',
@@ -89,6 +93,10 @@ export function argumentsOf(scene: Scene, i: number): Argument[] {
       }
     }
     branch = h;
+  }
+  for (const side of [-1, 1]) {
+    const at = phraseNext(scene, i, side);
+    if (at >= 0) found.push({ kind: 'next', at, branch: i, path: side, relation: deprel[at]!, up: 0, down: 0 });
   }
   for (const [q, where] of quotationsNear(scene, i))
     found.push({ kind: 'quotation', at: q, branch: i, path: where, relation: where, up: 0, down: 0 });
@@ -112,4 +120,18 @@ function quotationsNear({ doc, quotedBy, quotations }: Scene, i: number): [numbe
   const after = end < doc.length ? quotedBy[end]! : -1;
   if (after >= 0 && quotedBy[end - 1] !== after) found.push([after, 4]);
   return found;
+}
+
+/** The word whose phrase begins right after word `i`, or ends right before it, and is the largest that does without it. */
+function phraseNext({ doc, first, last }: Scene, i: number, side: number): number {
+  const sentence = doc.sentenceOf(i);
+  let at = i + side;
+  while (at >= doc.sentenceStart[sentence]! && at < doc.sentenceStart[sentence + 1]! && doc.deprel[at] === PUNCT)
+    at += side;
+  if (at < doc.sentenceStart[sentence]! || at >= doc.sentenceStart[sentence + 1]!) return -1;
+  for (let h = doc.head[at]!; h >= 0; h = doc.head[h]!) {
+    if (side > 0 ? first[h]! <= i : last[h]! >= i) break;
+    at = h;
+  }
+  return at;
 }

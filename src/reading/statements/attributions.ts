@@ -40,7 +40,10 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
     const certainty = isCue * content.probability;
     if (words.length === 0 || certainty < least) continue;
 
-    const source = best(args.filter(isInTree), (argument) => {
+    // A quotation after an active verb is somebody's: passives alone hide their speaker.
+    const needsSource = !facts.passive && isQuoted(scene, cue, words);
+    const sources = args.filter(({ kind }) => kind !== 'quotation' && !(needsSource && kind === 'none'));
+    const source = best(sources.length > 0 ? sources : args, (argument) => {
       argumentFeatures(scene, cue, facts, argument, words, features);
       return model.source.score(features);
     }).argument;
@@ -49,7 +52,11 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
   return found;
 }
 
-const isInTree = ({ kind }: Argument): boolean => kind !== 'quotation';
+/** Whether a content begins and ends in quotation marks that the cue does not stand in. */
+function isQuoted({ quotedBy }: Scene, cue: number, content: readonly Run[]): boolean {
+  const [first, last] = [quotedBy[content[0]!.from]!, quotedBy[content.at(-1)!.to - 1]!];
+  return first >= 0 && last >= 0 && first !== quotedBy[cue];
+}
 
 /** The argument that scores highest, and its share of the softmax over all. */
 function best(args: readonly Argument[], score: (argument: Argument) => number) {

@@ -9,6 +9,7 @@ const OBLIQUE = relations(['obl', 'nmod', 'obl:unmarked', 'advcl', 'obj', 'xcomp
 const PHRASES = relations(['obl', 'nmod', 'obl:unmarked']);
 const CLAUSES = relations(['advcl', 'xcomp', 'acl', 'parataxis', 'conj']);
 const OBJECTS = relations(['obj', 'iobj']);
+const SUBJECTS = relations(['nsubj', 'nsubj:pass']);
 const CASE = DEPREL.indexOf('case');
 const COMPOUND = relations(['compound', 'amod', 'nmod:desc']);
 
@@ -39,8 +40,10 @@ export function mediumOf(
     if (name) return { name, word: source };
   }
   if (cue < 0) return null;
+  // «Revealed the details on his page»: the parser hangs the page on the details.
+  const isClause = content.some(({ from, to }) => isClausal(scene, from, to));
   for (const word of phrasesAbout(scene, cue)) {
-    if (word === source || !isOutside(word)) continue;
+    if (word === source || (isClause && !isOutside(word))) continue;
     const preposition = prepositionOf(scene, word);
     if (!BY.has(preposition)) continue;
     const platform = knowledge.mediumOfPlatform.get(doc.form(word).toLowerCase());
@@ -52,6 +55,12 @@ export function mediumOf(
   const name = own ?? knowledge.mediumOfVerb.get(doc.lemma(cue));
   return name ? { name, word: cue } : null;
 }
+
+/** Whether words are a clause with its subject, or in quotation marks, and not a mere object. */
+const isClausal = ({ doc, quotedBy }: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (SUBJECTS.has(doc.deprel[i]!) || quotedBy[i]! >= 0) return true;
+  return false;
+};
 
 /** Heads of the phrases that tell of the circumstances of a cue, at most three steps below it. */
 function phrasesAbout({ doc }: Scene, cue: number): number[] {

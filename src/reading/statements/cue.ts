@@ -71,10 +71,11 @@ function neighbours({ doc, lemma }: Scene, i: number, f: Features): void {
   }
 }
 
-function children({ doc, lemma, first, name }: Scene, i: number, f: Features): void {
+function children({ doc, lemma, first, name, child, childStart }: Scene, i: number, f: Features): void {
   const own = lemma[i]!;
   let signature = 0;
-  for (const k of doc.children(i)) {
+  for (let c = childStart[i]!; c < childStart[i + 1]!; c++) {
+    const k = child[c]!;
     const relation = doc.deprel[k]!;
     const side = k < i ? 0 : 1;
     if (relation === number('punct')) continue;
@@ -95,7 +96,8 @@ function children({ doc, lemma, first, name }: Scene, i: number, f: Features): v
     }
     const clausal = CLAUSAL.has(relation);
     if (!clausal && !WITH_CASE.has(relation) && relation !== number('obj')) continue;
-    for (const g of doc.children(k)) {
+    for (let d = childStart[k]!; d < childStart[k + 1]!; d++) {
+      const g = child[d]!;
       const inner = doc.deprel[g]!;
       if (inner === CASE || inner === MARK) {
         f.pair(60, own, mix(relation, lemma[g]!));
@@ -112,7 +114,7 @@ function children({ doc, lemma, first, name }: Scene, i: number, f: Features): v
 }
 
 /** The ways up to the root: whose complement, addition or object this is. */
-function above({ doc, lemma }: Scene, i: number, f: Features): void {
+function above({ doc, lemma, child, childStart }: Scene, i: number, f: Features): void {
   let path = 0;
   let at = i;
   for (let step = 0; step < 4; step++) {
@@ -129,7 +131,8 @@ function above({ doc, lemma }: Scene, i: number, f: Features): void {
   // What stands beside it under the same head.
   const h = doc.head[i]!;
   if (h < 0) return;
-  for (const k of doc.children(h)) {
+  for (let c = childStart[h]!; c < childStart[h + 1]!; c++) {
+    const k = child[c]!;
     if (k === i || doc.deprel[k] === number('punct')) continue;
     f.pair(83, doc.deprel[i]!, mix(doc.deprel[k]!, k < i ? 0 : 1));
     if (SUBJECTS.has(doc.deprel[k]!)) f.pair(84, lemma[i]!, doc.xpos[k]!);

@@ -49,7 +49,7 @@ function isOnlyMarks(upos: Uint8Array, from: number, to: number): boolean {
  * quotation does, over sentences and paragraphs.
  */
 export function withQuotations(scene: Scene, cue: number, runs: readonly Run[]): Run[] {
-  const { doc, quotations, quotedBy, continuedBy } = scene;
+  const { doc, quotations, quotedBy } = scene;
   const whole: Run[] = runs.map((run) => ({ ...run }));
   const seen = new Set<number>([-1, quotedBy[cue]!]);
   for (const run of runs) {
@@ -64,13 +64,18 @@ export function withQuotations(scene: Scene, cue: number, runs: readonly Run[]):
       let inside = 0;
       for (const { from: a, to: b } of runs) inside += Math.max(0, Math.min(b, end) - Math.max(a, begin));
       if (2 * inside < end - begin - 2) continue;
-      for (let part = q; part >= 0; part = continuedBy[part]!) {
-        seen.add(part);
-        whole.push({ from: quotations[part]!.from, to: quotations[part]!.to });
-      }
+      whole.push(...wholeQuotation(scene, q));
     }
   }
   return joined(whole, doc.upos);
+}
+
+/** A quotation with what goes on of it in the paragraphs after. */
+export function wholeQuotation({ quotations, continuedBy }: Scene, q: number): Run[] {
+  const parts: Run[] = [];
+  for (let part = q; part >= 0; part = continuedBy[part]!)
+    parts.push({ from: quotations[part]!.from, to: quotations[part]!.to });
+  return parts;
 }
 
 /** Runs in order, overlapping and touching ones made one. */

@@ -10,6 +10,7 @@ import type { StatementKnowledge } from './knowledge.js';
 import type { StatementModel } from './model.js';
 import { Scene } from './scene.js';
 import { type Chosen, select } from './selection.js';
+import { signedQuotations } from './signed.js';
 import { Referents } from './speakers.js';
 import { cueRuns, isSpeech, mannerOf } from './wording.js';
 
@@ -18,14 +19,14 @@ export { StatementModel } from './model.js';
 
 /** What earlier steps found in a report. */
 export interface ReadSoFar {
-  report: Pick<Report, 'published'>;
+  report: Pick<Report, 'published' | 'dateline'>;
   mentions: readonly Mention[];
   entities: readonly Entity[];
   times: readonly Time[];
 }
 
 /** Of the settings between these, where precision and recall trade, the middle (docs/notes/statements.md). */
-const CERTAIN_ENOUGH = 0.35;
+const CERTAIN_ENOUGH = 0.3;
 /** One speaker quoting another is told from a clause by the words only where the model is this certain. */
 const CERTAIN_WITHIN = 0.75;
 /** Times before a statement among which its date is sought. */
@@ -43,8 +44,9 @@ export function findStatements(
 ): Statement[] {
   const scene = new Scene(doc);
   const mayNest = (inner: Attribution) => inner.certainty >= CERTAIN_WITHIN && isSpeech(scene, inner, knowledge);
-  const chosen = select(scene, attributionsOf(scene, model, CERTAIN_ENOUGH), mayNest);
-  const all = select(scene, withCuelessQuotations(scene, chosen), () => true);
+  const certain = [...signedQuotations(scene), ...attributionsOf(scene, model, CERTAIN_ENOUGH)];
+  const chosen = select(scene, certain, mayNest);
+  const all = select(scene, withCuelessQuotations(scene, chosen), mayNest);
   return new Telling(scene, soFar, knowledge).tell(all);
 }
 
@@ -86,7 +88,7 @@ class Telling {
     const carrier = reports ? named : heard.find(isOutlet);
     const statement: Statement = {
       id,
-      source: source.map((run) => this.span(run)),
+      source: source.map((run) => this.span(this.withoutDateline(run))),
       speaker: reports ? null : named,
       cue: cueRuns(this.scene, cue).map((run) => this.span(run)),
       content: content.map((run) => this.span(run)),
@@ -136,7 +138,7 @@ class Telling {
     return last >= since ? (this.told.get(before)?.speaker ?? null) : null;
   }
 
-  /** «He wrote on his page. “…,” he added»: the medium goes on while a pronoun carries the speaker on in the paragraph. */
+  /** «He wrote on his page. “…,” he added»: the medium goes on while a pronoun carries the speaker on in the paragraph or right after it. */
   private mediumCarriedOn(chosen: Chosen, before: Chosen | null, speaker: string | null): string | null {
     if (!before || speaker === null || chosen.speaker < 0) return null;
     const { doc } = this.scene;
@@ -144,7 +146,8 @@ class Telling {
     if (!told || told.speaker !== speaker || doc.uposOf(chosen.speaker) !== 'PRON') return null;
     const isOneParagraph =
       firstParagraphAfter(doc, chosen.content[0]!.from) === firstParagraphAfter(doc, before.content[0]!.from);
-    return isOneParagraph ? told.medium : null;
+    const isNextSentence = doc.sentenceOf(chosen.speaker) - doc.sentenceOf(before.content.at(-1)!.to - 1) === 1;
+    return isOneParagraph || isNextSentence ? told.medium : null;
   }
 
   private date(word: number, content: readonly Run[]): Pick<Statement, 'date' | 'dateFrom'> {
@@ -159,6 +162,16 @@ class Telling {
       .filter(({ start }) => !spans.some((span) => span.start <= start && start < span.end));
     const found = dateOf(doc, word, outside, report);
     return found ? { date: found.edtf, dateFrom: found.from } : { date: null };
+  }
+
+  /** «TEHRAN - Hassan Kazemi Qomi, …»: the parser takes place and subject for one phrase. */
+  private withoutDateline(run: Run): Run {
+    const { doc } = this.scene;
+    const { dateline } = this.soFar.report;
+    if (!dateline || doc.start[run.from]! > dateline.start || doc.end[run.to - 1]! <= dateline.end) return run;
+    let from = doc.wordAt(dateline.end);
+    while (from + 1 < run.to && doc.uposOf(from) === 'PUNCT') from++;
+    return { from, to: run.to };
   }
 
   private span({ from, to }: Run): Span {

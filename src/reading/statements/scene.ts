@@ -12,6 +12,9 @@ export class Scene {
   readonly doc: Doc;
   /** Hash of each word's lemma. */
   readonly lemma: Int32Array;
+  /** The words that word `i` governs are `child[childStart[i]]` up to `child[childStart[i + 1] - 1]`, in the text's order. */
+  readonly childStart: Int32Array;
+  readonly child: Int32Array;
   /** First and last word of the subtree of each word. */
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -34,6 +37,12 @@ export class Scene {
       this.first[i] = i;
       this.last[i] = i;
     }
+    this.childStart = new Int32Array(length + 1);
+    for (let i = 0; i < length; i++) if (head[i]! >= 0) this.childStart[head[i]! + 1]!++;
+    for (let i = 0; i < length; i++) this.childStart[i + 1]! += this.childStart[i]!;
+    const next = this.childStart.slice(0, length);
+    this.child = new Int32Array(this.childStart[length]!);
+    for (let i = 0; i < length; i++) if (head[i]! >= 0) this.child[next[head[i]!]!++] = i;
     // In ascending order every word is told its first descendant once, in descending order its last.
     for (let i = 0; i < length; i++)
       for (let h = head[i]!; h >= 0 && this.first[h]! > i; h = head[h]!) this.first[h] = i;

@@ -1,8 +1,9 @@
 import type { Container } from '../../language/network/container.js';
 import type { Features } from './features.js';
 
-/** Hidden units of a scorer. */
-export const HIDDEN = 16;
+/** Hidden units of a scorer; with the linear weight they make a row of eight bytes. */
+export const HIDDEN = 7;
+export const ROW = HIDDEN + 1;
 
 /**
  * Scores things by their features: a linear part, and a small hidden layer over summed embeddings that learns which
@@ -14,7 +15,6 @@ export class Scorer {
   private readonly scale: number;
   private readonly bias: Float32Array;
   private readonly out: Float32Array;
-  private readonly hidden = new Float32Array(HIDDEN);
 
   constructor(model: Container, name: string) {
     this.table = model.bytes(`${name} table`);
@@ -25,19 +25,42 @@ export class Scorer {
 
   /** The logit. */
   score({ rows, count }: Features): number {
-    const { table, hidden } = this;
-    hidden.fill(0);
+    const { table } = this;
+    // Written out, since whole numbers in registers take a third of the time that a loop over arrays does.
     let linear = 0;
-    for (let f = 0; f < count; f++) {
-      const row = rows[f]! * (HIDDEN + 1);
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    for (let k = 0; k < count; k++) {
+      const row = rows[k]! * ROW;
       linear += table[row]!;
-      for (let h = 0; h < HIDDEN; h++) hidden[h]! += table[row + 1 + h]!;
+      a += table[row + 1]!;
+      b += table[row + 2]!;
+      c += table[row + 3]!;
+      d += table[row + 4]!;
+      e += table[row + 5]!;
+      f += table[row + 6]!;
+      g += table[row + 7]!;
     }
-    let score = this.bias[HIDDEN]! + linear * this.scale;
-    for (let h = 0; h < HIDDEN; h++) {
-      const value = hidden[h]! * this.scale + this.bias[h]!;
-      if (value > 0) score += value * this.out[h]!;
-    }
-    return score;
+    const score = this.bias[HIDDEN]! + linear * this.scale;
+    return (
+      score +
+      this.unit(0, a) +
+      this.unit(1, b) +
+      this.unit(2, c) +
+      this.unit(3, d) +
+      this.unit(4, e) +
+      this.unit(5, f) +
+      this.unit(6, g)
+    );
+  }
+
+  private unit(h: number, sum: number): number {
+    const value = sum * this.scale + this.bias[h]!;
+    return value > 0 ? value * this.out[h]! : 0;
   }
 }

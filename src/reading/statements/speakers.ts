@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 
 /** Relations by which several nouns name one and the same: «Foreign Minister Lavrov», «Lavrov, the minister». */
 const SAME_THING = new Set(
-  (['appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked', 'list', 'dep', 'goeswith', 'amod'] as const).map((r) =>
+  (['appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked', 'list', 'dep', 'goeswith'] as const).map((r) =>
     DEPREL.indexOf(r),
   ),
 );
@@ -39,7 +39,7 @@ export class Referents {
       .filter((mention) => mention.entity !== null && this.names(mention, word));
     const isPerson = ({ entity }: Mention) => this.entity(entity)?.kind === 'person';
     const covering = near.filter(({ start, end }) => start <= this.start(word) && this.start(word) < end);
-    return (near.find(isPerson) ?? covering.at(-1) ?? near[0])?.entity ?? null;
+    return (covering.find(isPerson) ?? near.find(isPerson) ?? covering.at(-1))?.entity ?? null;
   }
 
   /** The first entity that the words `[from, to)` mention. */
