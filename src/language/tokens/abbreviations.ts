@@ -4,7 +4,7 @@
  */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `
-  mr mrs ms mx messrs mmes dr prof st ste sr jr esq rev fr hon pres amb gov sen sens rep reps supt ald
+  mr mrs ms mx messrs mmes dr drs prof st sts ste sr jr esq rev fr hon pres amb gov sen sens rep reps supt ald
   gen lt maj col sgt cpl pvt capt cmdr comdr adm brig cdr cpt ens pfc wo det insp const asst ass't
   inc corp co ltd llc plc bros assn assoc dept dist div est univ inst intl int'l nat'l natl govt gov't
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
@@ -44,7 +44,7 @@ export const ONLY_CAPITALIZED: ReadonlySet<string> = new Set(
 const JOINING_PREFIXES: ReadonlySet<string> = new Set(
   `
   anti ante bi bio co contra counter cross cyber de e eco ex extra hyper infra inter intra macro mega meta micro mid mini
-  mono multi neo non off over pan para per poly post pre pro proto pseudo psycho quasi re semi socio sub super supra
+  mis mono multi neo non off over pan para per poly post pre pro proto pseudo psycho quasi re semi socio sub super supra
   techno tele trans tri ultra un under uni vice
   `
     .trim()

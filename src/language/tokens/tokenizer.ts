@@ -302,7 +302,9 @@ function cutNumber(text: string, at: number, chunkStart: number, end: number, li
   }
   let stop = at + (NUMBER.exec(rest)?.[0].length ?? 1);
   if (stop < end && classOf(text.charCodeAt(stop)) === CLASS.letter) {
-    const unit = UNIT.exec(text.slice(stop, Math.min(end, stop + 12)))?.[0];
+    // «5G» is a generation of networks, no weight.
+    const generation = stop - at === 1 && /^G(?![A-Za-z0-9])/.test(text.slice(stop, Math.min(end, stop + 2)));
+    const unit = generation ? undefined : UNIT.exec(text.slice(stop, Math.min(end, stop + 12)))?.[0];
     if (unit) {
       sink.push(at, stop);
       const dotted = unit.endsWith('.') && stop + unit.length >= end && unit.length === 2 ? unit.slice(0, -1) : unit;
@@ -345,6 +347,8 @@ function startsListItem(text: string, at: number, end: number, limit: number): b
 
 /** Marks of which a run is one word. */
 const RUNNING = '.-!?*=_~<>$+\\/';
+/** Marks that lines are drawn with, one sort or several. */
+const RULING = '-=_';
 
 /** From any other character on: one mark, or a run of the same mark where the press writes runs («...», «--», «!!»). */
 function cutMark(text: string, at: number, end: number, sink: TokenSink): number {
@@ -388,6 +392,21 @@ function cutMark(text: string, at: number, end: number, sink: TokenSink): number
       stop++;
     sink.push(at, stop); // a hashtag
     return stop;
+  }
+  if (code === 58 || code === 59) {
+    const face = /^[:;]-[)(DPp](?![\p{L}\d])/u.exec(text.slice(at, Math.min(end, at + 4)));
+    if (face) {
+      sink.push(at, at + 3);
+      return at + 3;
+    }
+  }
+  if (RULING.includes(text[at]!)) {
+    let drawn = at;
+    while (drawn < end && RULING.includes(text[drawn]!)) drawn++;
+    if (drawn - at > 2) {
+      sink.push(at, drawn); // a line drawn across the text
+      return drawn;
+    }
   }
   if (RUNNING.includes(text[at]!)) {
     while (stop < end && (text.charCodeAt(stop) === code || runsOn(text.charCodeAt(stop - 1), text.charCodeAt(stop))))
