@@ -8,6 +8,7 @@ const CASE = DEPREL.indexOf('case');
 const MARK = DEPREL.indexOf('mark');
 const AUX_PASS = DEPREL.indexOf('aux:pass');
 const PUNCT = DEPREL.indexOf('punct');
+const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'] as const).map((r) => DEPREL.indexOf(r)));
 const KINDS: readonly Argument['kind'][] = ['below', 'beside', 'above', 'next', 'quotation', 'none'];
 
 /** What all arguments of one cue have in common, found out once. */
@@ -89,6 +90,7 @@ export function argumentFeatures(
   f.pair(32, relation, type);
   f.pair(33, path, type);
   let marks = 0;
+  let hasSubject = 0;
   for (let c = childStart[at]!; c < childStart[at + 1]!; c++) {
     const k = child[c]!;
     const inner = doc.deprel[k]!;
@@ -99,9 +101,16 @@ export function argumentFeatures(
       marks = mix(marks, lemma[k]!);
     }
     if (inner !== PUNCT && inner !== CASE) f.pair(43, relation, inner);
+    if (SUBJECTS.has(inner)) hasSubject = 1;
   }
   f.pair(44, cue.signature, mix(path, marks));
   f.pair(45, cue.lemma, mix(path, marks));
+  // «The talks went well, the envoy said»: a clause, a comma, and then the cue.
+  const comma = to < doc.length && doc.form(to) === ',' ? 1 : 0;
+  const clause = mix(hasSubject, mix(comma, marks === 0 ? 0 : 1));
+  f.pair(46, clause, mix(kindNumber, side));
+  f.pair(47, clause, cue.lemma);
+  f.pair(48, clause, relation);
 
   const adjacent = to === i ? 1 : from === i + 1 ? 2 : 0;
   f.pair(50, relation, adjacent);

@@ -1,7 +1,7 @@
 import { argumentFeatures, cueFacts } from './argument-features.js';
 import { type Argument, argumentsOf } from './arguments.js';
 import { canBeCue, cueFeatures } from './cue.js';
-import { extentOf, type Run, withQuotations } from './extent.js';
+import { extentOf, type Run, withoutPreposition, withQuotations } from './extent.js';
 import type { StatementModel } from './model.js';
 import type { Scene } from './scene.js';
 
@@ -47,7 +47,13 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
       argumentFeatures(scene, cue, facts, argument, words, features);
       return model.source.score(features);
     }).argument;
-    found.push({ cue, certainty, content: words, source: extentOf(scene, source), speaker: source.at });
+    found.push({
+      cue,
+      certainty,
+      content: words,
+      source: withoutPreposition(scene, extentOf(scene, source)),
+      speaker: source.at,
+    });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { UPOS } from '../../language/index.js';
+import { type Doc, UPOS } from '../../language/index.js';
 import type { Argument } from './arguments.js';
 import type { Scene } from './scene.js';
 
@@ -27,6 +27,21 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
   );
 }
 
+const ADP = UPOS.indexOf('ADP');
+
+/** A source about word `at`: all that it governs, without the preposition before it: «by the court», «from Oslo». */
+export function sourceExtent(scene: Scene, at: number): Run[] {
+  return withoutPreposition(scene, runsOf(scene, scene.doc.subtree(at)));
+}
+
+export function withoutPreposition({ doc }: Scene, runs: readonly Run[]): Run[] {
+  const [first, ...others] = runs;
+  if (!first) return [];
+  let { from } = first;
+  while (from + 1 < first.to && doc.upos[from] === ADP) from++;
+  return [{ from, to: first.to }, ...others];
+}
+
 /** Ascending words as runs; marks between two runs join them, marks at the edges of a run are left off. */
 function runsOf({ doc }: Scene, words: readonly number[]): Run[] {
   const runs: Run[] = [];
@@ -36,7 +51,18 @@ function runsOf({ doc }: Scene, words: readonly number[]): Run[] {
     if (run && isOnlyMarks(doc.upos, run.to, word)) run.to = word + 1;
     else runs.push({ from: word, to: word + 1 });
   }
-  return runs;
+  return runs.map((run) => withBracket(doc, run));
+}
+
+/** «the International Criminal Court (ICC)»: a bracket that was opened is closed. */
+function withBracket(doc: Doc, { from, to }: Run): Run {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const mark = doc.text[doc.start[i]!];
+    if (mark === '(') open++;
+    else if (mark === ')' && open > 0) open--;
+  }
+  return open > 0 && to < doc.length && doc.text[doc.start[to]!] === ')' ? { from, to: to + 1 } : { from, to };
 }
 
 function isOnlyMarks(upos: Uint8Array, from: number, to: number): boolean {

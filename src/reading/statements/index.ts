@@ -4,9 +4,9 @@ import { firstFrom } from '../nearest.js';
 import { dateOf } from '../times/index.js';
 import { type Attribution, attributionsOf } from './attributions.js';
 import { hearersOf, type Medium, mediumOf } from './circumstances.js';
-import { withCuelessQuotations } from './cueless.js';
 import type { Run } from './extent.js';
 import type { StatementKnowledge } from './knowledge.js';
+import { withLeftQuotations } from './left-quotations.js';
 import type { StatementModel } from './model.js';
 import { Scene } from './scene.js';
 import { type Chosen, select } from './selection.js';
@@ -46,7 +46,7 @@ export function findStatements(
   const mayNest = (inner: Attribution) => inner.certainty >= CERTAIN_WITHIN && isSpeech(scene, inner, knowledge);
   const certain = [...signedQuotations(scene), ...attributionsOf(scene, model, CERTAIN_ENOUGH)];
   const chosen = select(scene, certain, mayNest);
-  const all = select(scene, withCuelessQuotations(scene, chosen), mayNest);
+  const all = select(scene, withLeftQuotations(scene, chosen, knowledge), mayNest);
   return new Telling(scene, soFar, knowledge).tell(all);
 }
 
