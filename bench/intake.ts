@@ -19,6 +19,7 @@ export async function run(args: string[]): Promise<void> {
     format: 'ndjson',
     look: FILE_LOOK,
     published: undefined,
+    actors: [],
     threads,
     maxSize: Number.POSITIVE_INFINITY,
     timeout: 0,

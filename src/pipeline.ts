@@ -1,5 +1,11 @@
 import { type Doc, Language, type LanguageFiles } from './language/index.js';
-import { type EntityKnowledgeFiles, entityKnowledge, findEntities, findNames } from './reading/entities/index.js';
+import {
+  type ActorDictionary,
+  type EntityKnowledgeFiles,
+  entityKnowledge,
+  findEntities,
+  findNames,
+} from './reading/entities/index.js';
 import { findPlaces, type Gazetteer } from './reading/places/index.js';
 import { sentenceSpans } from './reading/sentences.js';
 import {
@@ -23,6 +29,8 @@ export interface Resources {
   entities: EntityKnowledgeFiles;
   /** What tells who said what: `models/statements.bin` and `knowledge/statements/`. */
   statements: StatementKnowledgeFiles & { model: Uint8Array };
+  /** A researcher's own actors, whose codes win. */
+  actors?: ActorDictionary;
   /** Opens the gazetteer; called once, when the first name of a place is met. */
   openGazetteer: () => Gazetteer;
 }
@@ -39,6 +47,7 @@ export function createReader({
   language: files,
   times,
   entities,
+  actors,
   statements,
   openGazetteer,
 }: Resources): (report: Report) => Reading {
@@ -56,7 +65,7 @@ export function createReader({
     (doc, { report }) => ({ times: findTimes(doc, report, ofTime) }),
     (doc) => ({ mentions: findNames(doc, ofEntities) }),
     (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the names
-    (doc, { places, report }) => findEntities(doc, report, places, ofEntities), // a body is of the country of its place
+    (doc, { places, report }) => findEntities(doc, report, places, ofEntities, actors), // a body is of the country of its place
     (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) }), // by entities, on dates
   ];
 

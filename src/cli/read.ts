@@ -10,6 +10,7 @@ export interface ReadOptions {
   format: Format;
   from: IntakeFormat;
   published?: string;
+  actors?: string[];
   threads: number;
   out?: string;
   allowPrivate?: true;
@@ -42,6 +43,7 @@ export function readCommand(terminal: Terminal, finish: (code: ExitCode) => void
       new Option('--from <format>', 'what the inputs are').choices(['auto', 'text', 'html', 'ndjson']).default('auto'),
     )
     .option('--published <date>', 'publication date of reports that bear none, as 2024-03-15', dateOf)
+    .option('--actors <file...>', 'your own actors and their codes: a PETRARCH dictionary or a table of name and code')
     .option('-o, --out <file>', 'write to a file, which appears only when all is written')
     .option('--threads <n>', 'worker threads', countOf, availableParallelism())
     .addOption(

@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import { Tinypool } from 'tinypool';
-import { createReader } from '../../pipeline.js';
 import { IntakeError } from '../../reports/intake.js';
-import { shippedResources } from '../../resources.js';
 import type { Reading, Report } from '../../terms/index.js';
 import { mapInOrder } from './in-order.js';
 import { type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
 import { type Outcome, type ReadingOptions, readJob } from './read-job.js';
+import { readerWith } from './reader.js';
 import type { Source } from './sources.js';
 
 /** A worker thread takes about as long to start as this much takes to read, in bytes: it is read without one. */
@@ -26,8 +25,8 @@ export async function* readAll(
   sources: readonly (Source | IntakeError)[],
   options: ReadAllOptions,
 ): AsyncGenerator<Outcome> {
-  const { format, look, published, threads } = options;
-  const wanted: ReadingOptions = { format, look, published };
+  const { format, look, published, actors, threads } = options;
+  const wanted: ReadingOptions = { format, look, published, actors };
   const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
   let pool: Tinypool | undefined;
@@ -37,7 +36,7 @@ export async function* readAll(
     if (job instanceof IntakeError) return { error: job.message };
     if (threads === 1 || (!pool && readHere + sizeOf(job) <= READ_WITHOUT_WORKERS)) {
       readHere += sizeOf(job);
-      reader ??= createReader(shippedResources());
+      reader ??= readerWith(actors);
       return readJob(job, wanted, reader);
     }
     pool ??= startPool(threads);

@@ -14,6 +14,8 @@ export interface ReadingOptions {
   look: Look;
   /** Publication date of reports that bear none. */
   published: string | undefined;
+  /** Files of the user's own actors. */
+  actors: readonly string[];
 }
 
 /** What came of one job: the reading as it is to be printed, or what to tell the user. */

@@ -1,3 +1,5 @@
+import { ActorsError } from '../../reading/entities/index.js';
+import { fileTrouble } from '../file-trouble.js';
 import { fileOutput, type Output, streamOutput } from '../output.js';
 import { createProgress, type Progress } from '../progress.js';
 import type { ReadOptions } from '../read.js';
@@ -6,11 +8,17 @@ import { FILE_LOOK } from '../show/look.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { readAll } from './read-all.js';
 import type { Outcome } from './read-job.js';
+import { actorsIn } from './reader.js';
 import { lengthOf, sourcesOf } from './sources.js';
 
 /** Reads all inputs and prints their readings, or writes them to the file of `--out`. */
 export async function read(inputs: string[], options: ReadOptions, terminal: Terminal): Promise<ExitCode> {
-  const { format, out, published, allowPrivate = false, ...intake } = options;
+  const { format, out, published, actors = [], allowPrivate = false, ...intake } = options;
+  const trouble = troubleWith(actors);
+  if (trouble) {
+    terminal.warn(trouble);
+    return EXIT.unreadable;
+  }
   const sources = await sourcesOf(inputs);
   const output = out === undefined ? streamOutput(terminal.stdout) : await fileOutput(out);
   // Where the readings themselves run through the terminal, a bar would only be in their way.
@@ -22,7 +30,7 @@ export async function read(inputs: string[], options: ReadOptions, terminal: Ter
   const { stdin } = terminal;
   const taken = progress.take;
   try {
-    const outcomes = readAll(sources, { ...intake, allowPrivate, format, published, look, stdin, taken });
+    const outcomes = readAll(sources, { ...intake, allowPrivate, format, published, actors, look, stdin, taken });
     const counts = await print(outcomes, formats[format], output, progress, terminal);
     // A file that was there before is worth more than an empty one.
     if (counts.read > 0 || counts.failed === 0) await output.keep();
@@ -31,6 +39,17 @@ export async function read(inputs: string[], options: ReadOptions, terminal: Ter
     progress.clear();
     output.discard();
   }
+}
+
+/** What is wrong with the files of actors, before any report is read by them. */
+function troubleWith(actors: readonly string[]): string | undefined {
+  try {
+    if (actors.length > 0) actorsIn(actors);
+  } catch (error) {
+    if (error instanceof ActorsError) return error.message;
+    return `${actors.join(', ')}: ${fileTrouble(error)}`;
+  }
+  return undefined;
 }
 
 async function print(

@@ -1,10 +1,12 @@
 /** Runs in a worker thread: reads one job after the other. */
-import { createReader } from '../../pipeline.js';
-import { shippedResources } from '../../resources.js';
+import type { Reading, Report } from '../../terms/index.js';
 import type { Job } from './jobs.js';
 import { type Outcome, type ReadingOptions, readJob } from './read-job.js';
+import { readerWith } from './reader.js';
 
-const read = createReader(shippedResources());
+let read: ((report: Report) => Reading) | undefined;
 
-export default ({ job, options }: { job: Job; options: ReadingOptions }): Promise<Outcome> =>
-  readJob(job, options, read);
+export default ({ job, options }: { job: Job; options: ReadingOptions }): Promise<Outcome> => {
+  read ??= readerWith(options.actors);
+  return readJob(job, options, read);
+};

@@ -1,3 +1,4 @@
+import type { ActorDictionary } from './actors/index.js';
 import type { Draft } from './found.js';
 import type { EntityKnowledge } from './knowledge.js';
 
@@ -18,6 +19,23 @@ const KIND_SECTORS: Readonly<Record<string, string>> = {
   media: 'MED',
   university: 'EDU',
 };
+
+/** The code that the researcher's own dictionary gives an entity by its names, or by its office and its country's code. */
+export function ownCodeOf(
+  entity: Draft,
+  namesOf: (entity: Draft) => readonly string[],
+  actors: ActorDictionary,
+  day: string,
+): string | undefined {
+  const direct = actors.codeOf([entity.name, ...namesOf(entity)], day);
+  if (direct !== undefined) return direct;
+  const office = entity.offices.find(({ former }) => !former);
+  const noun = office?.title ?? entity.mentions.find(({ form }) => form === 'description')?.noun;
+  const of = office ? office.of : null;
+  if (noun === undefined || (entity.kind !== 'person' && entity.kind !== 'people')) return undefined;
+  const country = of ? actors.codeOf([of.name, ...namesOf(of)], day) : undefined;
+  return country === undefined ? undefined : actors.agentOf(noun, country);
+}
 
 /** The PLOVER/CAMEO actor code of an entity: country and sector, or what its organisation bears. Undefined for places. */
 export function codeOf(entity: Draft, knowledge: EntityKnowledge): string | undefined {

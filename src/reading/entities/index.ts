@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/index.js';
 import type { Entity, Mention, Place, Problem, Report } from '../../terms/index.js';
+import type { ActorDictionary } from './actors/index.js';
 import { officeConflicts } from './conflicts.js';
 import { settleCounterparts } from './counterparts.js';
 import type { Found } from './found.js';
@@ -11,6 +12,7 @@ import { firstPersons } from './speakers.js';
 import { wordsOf } from './words.js';
 import { written } from './written.js';
 
+export { ActorDictionary, ActorsError, actorDictionary } from './actors/index.js';
 export { type EntityKnowledge, type EntityKnowledgeFiles, entityKnowledge } from './knowledge.js';
 
 export interface FoundEntities {
@@ -21,7 +23,12 @@ export interface FoundEntities {
 
 /** The names of a report as mentions, not yet resolved. */
 export function findNames(doc: Doc, knowledge: EntityKnowledge): Mention[] {
-  return written(nameMentions(doc, wordsOf(doc), knowledge), [], knowledge).mentions;
+  return written(nameMentions(doc, wordsOf(doc), knowledge), [], {
+    knowledge,
+    actors: undefined,
+    text: doc.text,
+    day: '',
+  }).mentions;
 }
 
 /** Who and what a report speaks of: its mentions, the entities they refer to, and the offices it gives them. */
@@ -30,17 +37,22 @@ export function findEntities(
   report: Pick<Report, 'dateline' | 'published'>,
   places: readonly Place[],
   knowledge: EntityKnowledge,
+  actors?: ActorDictionary,
 ): FoundEntities {
+  const day = report.published?.slice(0, 10) ?? '';
   const { names, people, bodies, anaphors, context } = gather(doc, report, places, knowledge);
   const unnamed = resolveAnaphors(context, names, anaphors, byWeights(knowledge.weights));
   const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
   settleCounterparts(people, resolved);
-  const problems = officeConflicts(people, report.published?.slice(0, 10) ?? '', knowledge);
+  const problems = officeConflicts(people, day, knowledge);
   const mentions = [
     ...resolved.filter(isWorthMentioning),
     ...firstPersons(doc, context.words, context.quotes, resolved),
   ];
-  return { ...written(mentions, [...people, ...bodies, ...unnamed], knowledge), problems };
+  return {
+    ...written(mentions, [...people, ...bodies, ...unnamed], { knowledge, actors, text: doc.text, day }),
+    problems,
+  };
 }
 
 /** A description that refers to nobody known is told where it may be somebody who acts: «soldiers», «the ministry». */

@@ -1,13 +1,24 @@
 import type { Entity, Mention } from '../../terms/index.js';
-import { codeOf } from './codes.js';
+import type { ActorDictionary } from './actors/index.js';
+import { codeOf, ownCodeOf } from './codes.js';
 import type { Draft, DraftOffice, Found } from './found.js';
 import type { EntityKnowledge } from './knowledge.js';
+
+/** What codes are told by, and the text that mentions stand in. */
+export interface Writing {
+  knowledge: EntityKnowledge;
+  /** The researcher's own codes, which win. */
+  actors: ActorDictionary | undefined;
+  text: string;
+  /** The report's day, ISO 8601, or empty. */
+  day: string;
+}
 
 /** Mentions and entities as a reading has them, numbered in the text's order. */
 export function written(
   found: readonly Found[],
   drafts: readonly Draft[],
-  knowledge: EntityKnowledge,
+  { knowledge, actors, text, day }: Writing,
 ): { mentions: Mention[]; entities: Entity[] } {
   const first = ({ mentions }: Draft) => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;
   const kept = drafts.filter((entity) => isWorthTelling(entity));
@@ -15,6 +26,9 @@ export function written(
   kept.sort((a, b) => first(a) - first(b));
   const ids = new Map(kept.map((entity, i) => [entity, `e${i + 1}`]));
   const idOf = (entity: Draft | null) => (entity && ids.get(entity)) ?? null;
+  const namesOf = ({ mentions: all }: Draft) => [
+    ...new Set(all.filter(({ form }) => form === 'name').map(({ start, end }) => text.slice(start, end))),
+  ];
   const mentions = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     mentions: mentions.map(({ start, end, form, type, entity }, i) => ({
@@ -26,7 +40,7 @@ export function written(
       entity: idOf(entity),
     })),
     entities: kept.map((entity) => {
-      const code = codeOf(entity, knowledge);
+      const code = (actors && ownCodeOf(entity, namesOf, actors, day)) ?? codeOf(entity, knowledge);
       return {
         id: ids.get(entity)!,
         name: entity.name,
