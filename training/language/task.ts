@@ -137,6 +137,7 @@ export function task(options: { [name: string]: string }): Task {
     },
     dev,
     rates: {
+      unknown: 0.25,
       input: number('inputDrop', 0.2),
       layer: number('layerDrop', 0.3),
       hidden: number('hiddenDrop', 0.25),

@@ -82,6 +82,7 @@ export function task(options: { [name: string]: string }): Task {
     train: () => train,
     dev,
     rates: {
+      unknown: number('unknown', 2),
       input: number('inputDrop', 0.25),
       layer: number('layerDrop', 0.3),
       hidden: number('hiddenDrop', 0.25),

@@ -29,6 +29,8 @@ export interface Sequence {
 }
 
 export interface Rates {
+  /** A word seen n times is read as unknown in unknown / (unknown + n) of its batches (Kiperwasser and Goldberg 2016). */
+  unknown: number;
   input: number;
   layer: number;
   hidden: number;
@@ -114,6 +116,7 @@ export class Network {
     const at = (name: string) => p + 4 * this.block(name).offset;
     const grad = (name: string) => this.gradients + 4 * this.block(name).offset;
     const random = training?.random;
+    const unknown = training?.rates.unknown ?? 0;
 
     // ---- kinds of words of the batch
     const local = new Map<number, number>();
@@ -134,8 +137,8 @@ export class Network {
     for (let u = 0; u < U; u++) {
       const kind = this.kinds[used[u]!]!;
       let row = kind.word;
-      // Words seen seldom are read as unknown now and then, so that the unknown row learns (Kiperwasser and Goldberg 2016).
-      if (random && row > 0 && random.next() < 0.25 / (0.25 + kind.frequency)) row = 0;
+      // Words seen seldom are read as unknown now and then, so that the unknown row learns.
+      if (random && row > 0 && random.next() < unknown / (unknown + kind.frequency)) row = 0;
       rowOf[u] = row;
       let to = (input >> 2) + u * inWidth;
       const from = (at('word') >> 2) + row * s.wordWidth;

@@ -26,7 +26,7 @@ export function treePicture(doc: Doc): string {
     widest = Math.max(widest, width);
   }
   const size = `width="${widest}" height="${y}" viewBox="0 0 ${widest} ${y}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n<style>${STYLE}</style>\n${parts.join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="Words, tags and heads of a text">\n<style>${STYLE}</style>\n${parts.join('\n')}\n</svg>\n`;
 }
 
 function sentencePicture(doc: Doc, first: number, end: number): { body: string; width: number; height: number } {
