@@ -28,14 +28,17 @@ export function ownCodeOf(
   day: string,
 ): string | undefined {
   const direct = actors.codeOf([entity.name, ...namesOf(entity)], day);
-  if (direct !== undefined) return direct;
   const office = entity.offices.find(({ former }) => !former);
   const noun = office?.title ?? entity.mentions.find(({ form }) => form === 'description')?.noun;
-  const of = office ? office.of : null;
-  if (noun === undefined || (entity.kind !== 'person' && entity.kind !== 'people')) return undefined;
-  const country = of ? actors.codeOf([of.name, ...namesOf(of)], day) : undefined;
-  return country === undefined ? undefined : actors.agentOf(noun, country);
+  const of = office?.of ?? entity.of;
+  // A code of its own that is more than a country's tells all.
+  if (noun === undefined || (direct !== undefined && direct.length > COUNTRY_LENGTH)) return direct;
+  const country = direct ?? (of ? actors.codeOf([of.name, ...namesOf(of)], day) : undefined);
+  return country === undefined ? undefined : (actors.agentOf(noun, country) ?? direct);
 }
+
+/** Letters of a country's code. */
+const COUNTRY_LENGTH = 3;
 
 /** The PLOVER/CAMEO actor code of an entity: country and sector, or what its organisation bears. Undefined for places. */
 export function codeOf(entity: Draft, knowledge: EntityKnowledge): string | undefined {
@@ -53,11 +56,15 @@ export function codeOf(entity: Draft, knowledge: EntityKnowledge): string | unde
     case 'ngo':
       return entity.organisation?.code || 'NGO';
     case 'people':
-      return country + entity.sector || undefined;
+      return (country || lent(entity.of, knowledge)) + entity.sector || undefined;
     default:
       return entity.organisation?.code || country + bodySector(entity) || undefined;
   }
 }
+
+/** What a body lends of its code to people of unknown country. */
+const lent = (of: Draft | null, knowledge: EntityKnowledge): string =>
+  of && LENDS_CODE.has(of.kind) ? (codeOf(of, knowledge) ?? '') : '';
 
 function bodySector(entity: Draft): string {
   const byKind = KIND_SECTORS[entity.kind] ?? '';

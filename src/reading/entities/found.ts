@@ -44,6 +44,8 @@ export interface Draft {
   /** PLOVER sector that a description tells of those it describes, or empty. */
   sector: string;
   plural: boolean;
+  /** Whom those that a description describes belong to: Ghana in «Ghana's soldiers». */
+  of: Draft | null;
 }
 
 export const draft = (name: string, kind: string): Draft => ({
@@ -58,6 +60,7 @@ export const draft = (name: string, kind: string): Draft => ({
   parts: [],
   sector: '',
   plural: false,
+  of: null,
 });
 
 /** Joins a mention to an entity. */

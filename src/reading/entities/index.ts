@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/index.js';
 import type { Entity, Mention, Place, Problem, Report } from '../../terms/index.js';
 import type { ActorDictionary } from './actors/index.js';
+import { actsAndOccasions } from './acts.js';
 import { officeConflicts } from './conflicts.js';
 import { settleCounterparts } from './counterparts.js';
 import type { Found } from './found.js';

@@ -61,11 +61,11 @@ export function written(
   };
 }
 
-/** Whether the record gains by an entity: it has a name, or at least a country and a part to play. */
+/** Whether the record gains by an entity: it has a name, or at least belongs to one that has, and plays a part. */
 const isWorthTelling = (entity: Draft): boolean =>
   entity.mentions.some(({ form }) => form === 'name') ||
   (entity.kind === 'state' && entity.country !== null) ||
-  (entity.country !== null && entity.sector !== '');
+  (entity.of !== null && entity.sector !== '');
 
 /** Offices told once, in the text's order; a repeated one is the first that tells for whom it is held. */
 function distinct(offices: readonly DraftOffice[]): DraftOffice[] {

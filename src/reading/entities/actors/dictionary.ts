@@ -50,10 +50,15 @@ export class ActorDictionary {
     return undefined;
   }
 
-  /** The code of an agent of a country: «troops» of ISR is ISRMIL. */
+  /** The code of an agent of a country, by as much of the noun phrase as is known: «first deputy president» of ISR. */
   agentOf(noun: string, country: string): string | undefined {
-    const key = actorKey(noun);
-    return (this.agents.get(key) ?? this.agents.get(key.replace(/s$/, '')))?.replace('~', country);
+    const words = actorKey(noun).split(' ');
+    for (let from = 0; from < words.length; from++) {
+      const key = words.slice(from).join(' ');
+      const code = this.agents.get(key) ?? this.agents.get(key.replace(/s$/, ''));
+      if (code !== undefined) return code.replace('~', country);
+    }
+    return undefined;
   }
 }
 

@@ -17,8 +17,8 @@ export interface Anaphor {
   determiner: string | null;
   /** The title in a description of a person. */
   title: TitlePhrase | null;
-  /** Country that the description itself tells. */
-  country: string | null;
+  /** Whom the description itself says they belong to: Ghana in «Ghana's soldiers». */
+  of: Draft | null;
   sector: string;
   /** The entity that the words themselves say it is: «the Afghan government», the holder of an office. */
   given: Draft | null;

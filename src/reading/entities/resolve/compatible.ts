@@ -7,7 +7,8 @@ import { clauseOf, roleOf } from './syntax.js';
 export function isCompatible(context: Context, anaphor: Anaphor, entity: Draft): boolean {
   if (!anaphor.kinds.has(entity.kind)) return false;
   if (anaphor.gender && entity.gender && anaphor.gender !== entity.gender) return false;
-  if (anaphor.country && entity.country && anaphor.country !== entity.country) return false;
+  const country = anaphor.of?.country;
+  if (country && entity.country && country !== entity.country) return false;
   if (anaphor.class === 'it' && entity.plural) return false;
   return !isBound(context, anaphor, entity);
 }

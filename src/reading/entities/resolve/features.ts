@@ -73,7 +73,7 @@ function isMainClause({ doc }: Context, i: number): boolean {
 
 function descriptionFeatures(anaphor: Anaphor, entity: Draft): string[] {
   const features = [`determiner ${determinerClass(anaphor.determiner)}`];
-  if (anaphor.country) features.push(entity.country ? 'country agrees' : 'country unknown');
+  if (anaphor.of?.country) features.push(entity.country ? 'country agrees' : 'country unknown');
   if (anaphor.title) {
     const { known } = anaphor.title;
     const same = entity.offices.some((office) => office.title.toLowerCase().includes(known.title));

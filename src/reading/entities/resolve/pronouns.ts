@@ -62,7 +62,7 @@ export function pronounAt(doc: Doc, words: Words, i: number): Anaphor | null {
     kinds: of === 'he' ? PERSON : of === 'it' ? THINGS : SEVERAL,
     determiner: null,
     title: null,
-    country: null,
+    of: null,
     sector: '',
     given: null,
     saidOf: -1,
