@@ -1,4 +1,4 @@
-export { Doc, type DocParts } from './doc.js';
-export { type CutText, Language, type LanguageFiles } from './language.js';
-export { NAME_TYPES, type NameSpan, type NameType } from './name-labels.js';
-export { DEPREL, type Deprel, UPOS, type Upos, XPOS, type Xpos } from './tags.js';
+export { Doc } from './doc.js';
+export { Language, type LanguageFiles } from './language.js';
+export type { NameType } from './name-labels.js';
+export { DEPREL, type Deprel, UPOS, XPOS } from './tags.js';
