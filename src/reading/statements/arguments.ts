@@ -123,14 +123,14 @@ function quotationsNear({ doc, quotedBy, quotations }: Scene, i: number): [numbe
 }
 
 /** The word whose phrase begins right after word `i`, or ends right before it, and is the largest that does without it. */
-function phraseNext({ doc, first, last }: Scene, i: number, side: number): number {
+function phraseNext({ doc, first, last, quotedBy }: Scene, i: number, side: number): number {
   const sentence = doc.sentenceOf(i);
   let at = i + side;
   while (at >= doc.sentenceStart[sentence]! && at < doc.sentenceStart[sentence + 1]! && doc.deprel[at] === PUNCT)
     at += side;
   if (at < doc.sentenceStart[sentence]! || at >= doc.sentenceStart[sentence + 1]!) return -1;
   for (let h = doc.head[at]!; h >= 0; h = doc.head[h]!) {
-    if (side > 0 ? first[h]! <= i : last[h]! >= i) break;
+    if ((side > 0 ? first[h]! <= i : last[h]! >= i) || quotedBy[h] !== quotedBy[at]) break;
     at = h;
   }
   return at;

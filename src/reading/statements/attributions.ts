@@ -1,3 +1,4 @@
+import { DEPREL, UPOS } from '../../language/index.js';
 import { argumentFeatures, cueFacts } from './argument-features.js';
 import { type Argument, argumentsOf } from './arguments.js';
 import { canBeCue, cueFeatures } from './cue.js';
@@ -17,6 +18,8 @@ export interface Attribution {
   speaker: number;
 }
 
+const SUBJECT = DEPREL.indexOf('nsubj');
+const VERB = UPOS.indexOf('VERB');
 /** Below this a word is not looked at as a cue any further. */
 const POSSIBLE = 0.2;
 
@@ -40,10 +43,7 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
     const certainty = isCue * content.probability;
     if (words.length === 0 || certainty < least) continue;
 
-    // A quotation after an active verb is somebody's: passives alone hide their speaker.
-    const needsSource = !facts.passive && isQuoted(scene, cue, words);
-    const sources = args.filter(({ kind }) => kind !== 'quotation' && !(needsSource && kind === 'none'));
-    const source = best(sources.length > 0 ? sources : args, (argument) => {
+    const source = best(sourcesFor(scene, cue, args, facts.passive, words), (argument) => {
       argumentFeatures(scene, cue, facts, argument, words, features);
       return model.source.score(features);
     }).argument;
@@ -58,8 +58,30 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
   return found;
 }
 
+/**
+ * What may be the source. A quotation with an active verb is somebody's, and the verb's own subject's if it has one;
+ * else anything may be, and nothing.
+ */
+function sourcesFor(
+  { doc, quotedBy }: Scene,
+  cue: number,
+  args: readonly Argument[],
+  passive: boolean,
+  content: readonly Run[],
+): readonly Argument[] {
+  const inTree = args.filter(({ kind }) => kind !== 'quotation');
+  if (passive || doc.upos[cue] !== VERB || !isQuoted(quotedBy, cue, content)) return inTree;
+  const subjects = inTree.filter(
+    ({ kind, down, relation, at }) =>
+      kind === 'below' && down === 1 && relation === SUBJECT && quotedBy[at] === quotedBy[cue],
+  );
+  if (subjects.length > 0) return subjects;
+  const somebody = inTree.filter(({ kind, at }) => kind !== 'none' && quotedBy[at] === quotedBy[cue]);
+  return somebody.length > 0 ? somebody : inTree;
+}
+
 /** Whether a content begins and ends in quotation marks that the cue does not stand in. */
-function isQuoted({ quotedBy }: Scene, cue: number, content: readonly Run[]): boolean {
+function isQuoted(quotedBy: Int32Array, cue: number, content: readonly Run[]): boolean {
   const [first, last] = [quotedBy[content[0]!.from]!, quotedBy[content.at(-1)!.to - 1]!];
   return first >= 0 && last >= 0 && first !== quotedBy[cue];
 }

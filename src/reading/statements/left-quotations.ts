@@ -26,10 +26,11 @@ export function withLeftQuotations(
   const left = new LeftQuotations(scene, found);
   const attributed = attributedQuotations(scene, found);
   scene.quotations.forEach(({ from, to, outer, continues }, q) => {
-    if (outer >= 0 || continues >= 0 || attributed[q] || !standsAlone(scene, from, to)) return;
-    const framing = framingOf(scene, from, to, knowledge);
+    if (outer >= 0 || continues >= 0 || attributed[q] || !beginsClause(scene, from)) return;
+    const ends = endsSentence(scene, to);
+    const framing = ends || scene.doc.form(to - 2) === ',' ? framingOf(scene, from, to, knowledge) : null;
     if (framing) left.frame(q, framing);
-    else left.carryOn(q);
+    else if (ends) left.carryOn(q);
   });
   return left.attributions();
 }
@@ -124,16 +125,14 @@ function attributedQuotations({ quotations, quotedBy }: Scene, all: readonly Att
   return attributed;
 }
 
-/**
- * Whether a quotation is whole clauses of its own: it begins a sentence or follows a mark, and ends a sentence or with
- * the mark that does.
- */
-function standsAlone({ doc }: Scene, from: number, to: number): boolean {
-  const sentence = doc.sentenceOf(to - 1);
-  const begins = doc.sentenceStart[doc.sentenceOf(from)]! === from || doc.upos[from - 1] === PUNCT;
+const beginsClause = ({ doc }: Scene, from: number): boolean =>
+  doc.sentenceStart[doc.sentenceOf(from)]! === from || doc.upos[from - 1] === PUNCT;
+
+/** Whether nothing of a sentence but marks follows word `to`, or what stands before it ends with a mark that ends one. */
+function endsSentence({ doc }: Scene, to: number): boolean {
   let next = to;
   while (next < doc.length && doc.upos[next] === PUNCT) next++;
-  return begins && (next >= doc.sentenceStart[sentence + 1]! || ENDS.has(doc.form(to - 2)));
+  return next >= doc.sentenceStart[doc.sentenceOf(to - 1) + 1]! || ENDS.has(doc.form(to - 2));
 }
 
 /** The attribution whose content or cue stands last before word `from`, in its sentence or the one before. */

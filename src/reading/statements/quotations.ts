@@ -41,7 +41,7 @@ interface Open {
  */
 export function findQuotations(doc: Doc): Quotation[] {
   const found: Quotation[] = [];
-  let goingOn = -1;
+  let goingOn: Open | null = null;
   for (let p = 0; p + 1 < doc.paragraphStart.length; p++) {
     const first = doc.paragraphStart[p]!;
     const end = doc.paragraphStart[p + 1]!;
@@ -54,7 +54,7 @@ export function findQuotations(doc: Doc): Quotation[] {
       if (depth >= 0 && !misspaced) close(found, stack, depth, i + 1);
       else if (mark.opens) {
         if (depth >= 0) giveUp(doc, found, stack, depth, i);
-        const continues = i === first ? goingOn : -1;
+        const continues = i === first && goingOn?.style === mark.style ? goingOn.quotation : -1;
         stack.push({ style: mark.style, quotation: found.length });
         found.push({ from: i, to: -1, outer: stack.at(-2)?.quotation ?? -1, continues, closed: false });
       } else if (mark.closes) closeOther(found, stack, mark.style, i + 1);
@@ -116,14 +116,14 @@ function closeOther(found: Quotation[], stack: Open[], style: number, to: number
   if (depth >= 0) close(found, stack, depth, to);
 }
 
-/** Ends what is open; returns the quotation that may go on in the next paragraph, or -1. */
-function endParagraph(found: Quotation[], stack: Open[], end: number): number {
+/** Ends what is open; returns the quotation that may go on in the next paragraph. */
+function endParagraph(found: Quotation[], stack: Open[], end: number): Open | null {
   const outermost = stack[0];
-  if (!outermost) return -1;
+  if (!outermost) return null;
   const goesOn = !STYLES[outermost.style]!.single;
   if (goesOn) found[outermost.quotation]!.to = end;
   dropInner(found, stack, 0, end);
-  return goesOn ? outermost.quotation : -1;
+  return goesOn ? outermost : null;
 }
 
 /** Without the marks that turned out to be apostrophes, and with numbers that fit. */
@@ -133,12 +133,18 @@ function settled(found: readonly Quotation[]): Quotation[] {
   found.forEach(({ from, to }, i) => {
     if (to > from + 1) number[i] = count++;
   });
-  const renumbered = (i: number): number => (i < 0 ? -1 : number[i]! >= 0 ? number[i]! : renumbered(found[i]!.outer));
+  const numberOf = (i: number): number => (i < 0 ? -1 : number[i]!);
+  // The innermost that is kept and still lies about it, since what is given up ends early.
+  const outerOf = ({ outer, to }: Quotation): number => {
+    let at = outer;
+    while (at >= 0 && (number[at]! < 0 || found[at]!.to < to)) at = found[at]!.outer;
+    return numberOf(at);
+  };
   return found
     .filter((_, i) => number[i]! >= 0)
     .map((quotation) => ({
       ...quotation,
-      outer: renumbered(quotation.outer),
-      continues: renumbered(quotation.continues),
+      outer: outerOf(quotation),
+      continues: numberOf(quotation.continues),
     }));
 }
