@@ -33,7 +33,7 @@ const NAMED_BY_PLACE = new Set([
 
 /**
  * Laws and occasions that bear a name: a noun of the kind after names or capitals («Doha meeting», «Vienna Convention»),
- * or before a number («Resolution 2679»). Only words that no other name covers are taken beside names of places.
+ * or before a number («Resolution 2679»). Returns the new ones; a name whose type the finder did not tell is given one.
  */
 export function actsAndOccasions(doc: Doc, words: Words, names: readonly Found[]): Found[] {
   const covered = new Map<number, Found>();
@@ -46,17 +46,17 @@ export function actsAndOccasions(doc: Doc, words: Words, names: readonly Found[]
     if (own && own.type !== 'other') continue;
     const numbered = type === 'law' && /^\d[\d/]*$/.test(words.lower[i + 1] ?? '') && /^\p{Lu}/u.test(words.cased[i]!);
     const from = own?.from ?? firstOfName(doc, words, covered, i);
-    if (own) found.push(retyped(own, type));
-    else if (numbered || (from < i && isNamed(doc, words, covered, from, i)))
+    if (own) {
+      own.type = type;
+      // «Resolution» was found, and its number is part of its name.
+      if (numbered && own.to === i + 1) {
+        own.to = i + 2;
+        own.end = doc.end[i + 1]!;
+      }
+    } else if (numbered || (from < i && isNamed(doc, words, covered, from, i)))
       found.push(mentionOf(doc, from, i + (numbered ? 2 : 1), type));
   }
   return found;
-}
-
-/** A name whose kind the finder did not tell becomes what its noun says. */
-function retyped(name: Found, type: MentionType): Found {
-  name.type = type;
-  return name;
 }
 
 /** The words of a name reach back over capitals, names of places, and «of», as far as this. */

@@ -5,7 +5,7 @@ import { type Draft, type Found, settleCountry } from './found.js';
 import { settleHome } from './home.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { nameMentions } from './names.js';
-import { heldFor, officeHolders, officeOf, settleByOffice } from './offices.js';
+import { heldFor, ofAfter, officeHolders, officeOf, settleByOffice } from './offices.js';
 import { resolvePeople } from './people.js';
 import { quotations } from './quotes.js';
 import type { Anaphor } from './resolve/anaphor.js';
@@ -49,8 +49,8 @@ export function gather(
     settleByOffice(person, office);
   }
   const held = officeHolders(doc, words, names, phrases);
-  for (const { person, phrase } of held) {
-    const of = heldFor(phrase);
+  for (const { person, name, phrase } of held) {
+    const of = heldFor(phrase) ?? ofAfter(words, name, names);
     const office = officeOf(phrase, of);
     if (phrase.known.class === 'office' || of) person.offices.push(office);
     else person.sector ||= phrase.known.sector;

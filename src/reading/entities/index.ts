@@ -46,7 +46,9 @@ export function findEntities(
   const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
   settleCounterparts(people, resolved);
   const problems = officeConflicts(people, day, knowledge);
+  const acts = actsAndOccasions(doc, context.words, names);
   const mentions = [
+    ...acts,
     ...resolved.filter(isWorthMentioning),
     ...firstPersons(doc, context.words, context.quotes, resolved),
   ];

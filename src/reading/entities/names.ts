@@ -97,10 +97,14 @@ const CLEAR = 3;
 /** A name alone that some place of the report makes clear is typed alike everywhere. */
 function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKnowledge): void {
   const surnames = new Set<string>();
+  const partsOfPeople = new Set<string>();
   const counts = new Map<string, Map<string, number>>();
   const keyOf = (name: Found) => words.cased.slice(name.from, name.to).join(' ');
   for (const name of names) {
-    if (name.type === 'person' && name.to - name.from > 1) surnames.add(words.cased[name.to - 1]!);
+    if (name.type === 'person' && name.to - name.from > 1) {
+      surnames.add(words.cased[name.to - 1]!);
+      for (let i = name.from; i < name.to; i++) partsOfPeople.add(words.cased[i]!);
+    }
     const key = keyOf(name);
     const count = counts.get(key) ?? new Map<string, number>();
     count.set(name.type, (count.get(name.type) ?? 0) + 1);
@@ -111,6 +115,9 @@ function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKno
     const key = keyOf(name);
     const known = knowledge.names.at(words.cased, name.from, name.to);
     if (known?.to === name.to) {
+      const isState = known.values.some((value) => value.of === 'country' && value.use === 'name');
+      const isGiven = knowledge.genders.has(key.toLowerCase());
+      if (isState && name.type === 'person' && !isGiven && !partsOfPeople.has(key)) name.type = 'place';
       const isBody = known.values.every((value) => value.of === 'organisation');
       if (isBody && name.type === 'person' && !surnames.has(key)) name.type = 'organization';
       continue;

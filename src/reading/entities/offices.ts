@@ -208,7 +208,15 @@ export function heldFor(phrase: TitlePhrase): Draft | null {
   return null;
 }
 
+/** «President Akufo-Addo of Ghana» */
+export function ofAfter(words: Words, holder: Found, names: readonly Found[]): Draft | null {
+  if (words.lower[holder.to] !== 'of') return null;
+  const at = words.lower[holder.to + 1] === 'the' ? holder.to + 2 : holder.to + 1;
+  const next = names.find((name) => name.from === at);
+  return next && next.type !== 'person' ? next.entity : null;
+}
+
 /** What an office tells of its holder's country. */
 export function settleByOffice(person: Draft, office: DraftOffice): void {
-  if (office.of?.country && !office.former) settleCountry(person, office.of.country, 'report');
+  if (office.of?.country) settleCountry(person, office.of.country, 'report');
 }

@@ -40,7 +40,7 @@ export function resolveAnaphors(
       anaphor.given ??
       said(anaphor, entityAt) ??
       subjectToCome(context, anaphor, entityAt) ??
-      decide(questionOf(context, anaphor)) ??
+      answer(questionOf(context, anaphor), decide) ??
       unnamed(context, anaphor, opened);
     if (!entity) continue;
     join(anaphor.mention, entity);
@@ -49,6 +49,22 @@ export function resolveAnaphors(
     context.touch(anaphor.mention, entity);
   }
   return opened;
+}
+
+const answer = (question: Question, decide: Decide): Draft | null => holderOf(question) ?? decide(question);
+
+/** «The minister», where the report has told who holds such an office: the one of them spoken of last. */
+function holderOf({ anaphor, candidates }: Question): Draft | null {
+  const { title, determiner } = anaphor;
+  if (!title || anaphor.class !== 'person' || title.known.class !== 'office') return null;
+  if (determiner === 'a' || determiner === 'an' || title.former || title.deputy) return null;
+  const holds = (entity: Draft) =>
+    entity.offices.some(
+      (office) =>
+        office.title.toLowerCase().includes(title.known.title) ||
+        (title.known.title === office.group && determiner === 'the'),
+    );
+  return candidates.find(holds) ?? null;
 }
 
 function touchName(context: Context, name: Found): void {
@@ -71,7 +87,8 @@ function subjectToCome(context: Context, anaphor: Anaphor, entityAt: ReadonlyMap
   while (doc.head[top]! >= 0 && doc.head[doc.head[top]!]! >= 0) top = doc.head[top]!;
   const root = doc.head[top]!;
   if (root < 0 || !/^(?:obl|advcl)/.test(doc.deprelOf(top))) return null;
-  const subject = subjectOf(doc, root);
+  // Where the parser missed it, the name right before the verb is the subject.
+  const subject = Math.max(subjectOf(doc, root), entityAt.has(root - 1) ? root - 1 : -1);
   const entity = subject > i ? entityAt.get(subject) : undefined;
   return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
 }

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { createReader } from '../../pipeline.js';
+import { shippedResources } from '../../resources.js';
+import type { Reading } from '../../terms/index.js';
+import { actorDictionary } from './actors/index.js';
+
+const resources = shippedResources();
+const read = createReader(resources);
+
+const readingOf = (text: string, published?: string): Reading =>
+  read({ id: 't', text, body: { start: 0, end: text.length }, language: 'en', ...(published && { published }) });
+
+/** The people of a text, one a line: «Name — title of X; former title [CCC]». */
+function people(text: string): string[] {
+  const { entities } = readingOf(text);
+  const name = (id: string | null) => entities.find((entity) => entity.id === id)?.name;
+  return entities
+    .filter(({ kind, name: of }) => kind === 'person' && /^\p{Lu}/u.test(of))
+    .map((person) => {
+      const offices = person.offices.map(
+        ({ title, of, acting, former }) =>
+          `${acting ? 'acting ' : ''}${former ? 'former ' : ''}${title}${of === null ? '' : ` of ${name(of)}`}`,
+      );
+      return `${person.name}${offices.length > 0 ? ` — ${offices.join('; ')}` : ''}${person.country ? ` [${person.country}]` : ''}`;
+    });
+}
+
+/** What each mention of the words in braces refers to, in the text's order. */
+function meant(marked: string): (string | null)[] {
+  const starts: number[] = [];
+  let text = '';
+  for (const part of marked.split(/([{}])/)) {
+    if (part === '{') starts.push(text.length);
+    else if (part !== '}') text += part;
+  }
+  const { entities, mentions } = readingOf(text);
+  return starts.map((start) => {
+    const entity = mentions.find((mention) => mention.start === start)?.entity;
+    return entities.find(({ id }) => id === entity)?.name ?? null;
+  });
+}
+
+test.each<[string, string[]]>([
+  ['President Nana Akufo-Addo of Ghana arrived in Lomé on Monday.', ['Nana Akufo-Addo — President of Ghana [GHA]']],
+  [
+    'Maria Keller, the German ambassador to Kenya, spoke to reporters in Nairobi.',
+    ['Maria Keller — ambassador to Kenya of Germany [DEU]'],
+  ],
+  [
+    'The acting foreign minister of Mali, Adama Traore, welcomed the delegation.',
+    ['Adama Traore — acting foreign minister of Mali [MLI]'],
+  ],
+  [
+    'Former Peruvian prime minister Carlos Mendoza criticized the decision on Friday.',
+    ['Carlos Mendoza — former prime minister of Peru [PER]'],
+  ],
+])('the offices in «%s»', (text, expected) => {
+  expect(people(text)).toEqual(expected);
+});
+
+test('rows with «respectively» are aligned in the order of the text', () => {
+  const text =
+    'The foreign ministers of Chile and Peru, Ana Rojas and Luis Paredes, respectively, signed the accord in Lima.';
+  expect(people(text)).toEqual([
+    'Ana Rojas — foreign minister of Chile [CHL]',
+    'Luis Paredes — foreign minister of Peru [PER]',
+  ]);
+});
+
+test('a surname alone means the one who was introduced by it', () => {
+  expect(meant('Amina Diallo met farmers on Monday. Later {Diallo} flew to Dakar.')).toEqual(['Amina Diallo']);
+});
+
+test('two people of one surname stay two', () => {
+  const text = 'Karim Haddad met his opponent Samir Haddad in Amman. Karim Haddad thanked Samir Haddad for coming.';
+  expect(people(text).map((line) => line.split(' [')[0]!.split(' —')[0])).toEqual(['Karim Haddad', 'Samir Haddad']);
+});
+
+test('a seat of government is the government where it acts and the city where something happens', () => {
+  expect(meant('Iran sent a note. {Tehran} accused Baghdad of delay. The talks were held in {Tehran}.')).toEqual([
+    'Iran',
+    'Tehran',
+  ]);
+});
+
+test('pronouns and descriptions mean who was spoken of', () => {
+  expect(
+    meant(
+      'Prime Minister Elena Petrova arrived in Sofia on Monday. {She} said the talks were useful. {The prime minister} will leave on Friday.',
+    ),
+  ).toEqual(['Elena Petrova', 'Elena Petrova']);
+});
+
+test('the first person in a quotation is its speaker', () => {
+  expect(meant('“{I} will not resign,” Peter Okoye told reporters in Abuja.')).toEqual(['Peter Okoye']);
+});
+
+test('an acronym in parentheses is another name of what stands before it', () => {
+  const [acronym] = meant(
+    'The Borana Pastoralist Association (BPA) met on Monday. The {BPA} asked for wells and roads.',
+  );
+  expect(acronym).toMatch(/Association/);
+});
+
+test('an office that contradicts what is known is kept, and said to', () => {
+  const text = 'German Chancellor Angela Merkel met French President Wang Yi in Berlin on Tuesday.';
+  const { problems, entities } = readingOf(text, '2019-05-14');
+  expect(problems.filter(({ code }) => code === 'office-conflict').map(({ message }) => message)).toEqual([
+    expect.stringContaining('Wang Yi'),
+  ]);
+  expect(entities.find(({ name }) => name === 'Wang Yi')?.country).toBe('FRA');
+});
+
+test('codes tell country and sector', () => {
+  const { entities } = readingOf('Kenyan President William Ruto met UN Secretary-General Antonio Guterres.');
+  const codes = Object.fromEntries(entities.map(({ name, code }) => [name, code]));
+  expect(codes).toMatchObject({ 'William Ruto': 'KENGOV', 'Antonio Guterres': 'IGOUNO' });
+});
+
+test("a researcher's own codes win, and hold for their time", () => {
+  const text =
+    'GHANA [GHX]\n+GOLD_COAST\nWILLIAM_RUTO\n\t[KENOPP 930101-20220912]\n\t[KENGOV >20220913]\nPRESIDENT [~PRE]';
+  const withActors = createReader({ ...resources, actors: actorDictionary([{ name: 'own', text }]) });
+  const report = 'William Ruto met the president of Ghana in Accra.';
+  const codesOn = (published: string) =>
+    withActors({ id: 't', text: report, body: { start: 0, end: report.length }, language: 'en', published }).entities;
+  const codeOf = (name: string, published: string) => codesOn(published).find((entity) => entity.name === name)?.code;
+  expect(codeOf('William Ruto', '2020-01-01')).toBe('KENOPP');
+  expect(codeOf('William Ruto', '2023-01-01')).toBe('KENGOV');
+  expect(codeOf('Ghana', '2023-01-01')).toBe('GHX');
+});
