@@ -56,7 +56,7 @@ export function codeOf(entity: Draft, knowledge: EntityKnowledge): string | unde
     case 'ngo':
       return entity.organisation?.code || 'NGO';
     case 'people':
-      return (country || lent(entity.of, knowledge)) + entity.sector || undefined;
+      return lent(entity.of, knowledge) || country + entity.sector || undefined;
     default:
       return entity.organisation?.code || country + bodySector(entity) || undefined;
   }
@@ -83,7 +83,11 @@ function personCode(person: Draft, country: string, knowledge: EntityKnowledge):
     const { of } = current;
     if (of && (LENDS_CODE.has(of.kind) || of.organisation)) return codeOf(of, knowledge) ?? '';
     const land = of?.country ? (knowledge.countries.get(of.country)?.cameo ?? of.country) : country;
-    const sector = current.sector || (of?.kind === 'state' ? 'GOV' : of ? bodySector(of) : '');
+    const ofState = !of || of.kind === 'state' || of.kind === 'government body' || of.kind === 'place';
+    // The president of a club is no president of a state.
+    const sector = ofState
+      ? current.sector || (of?.kind === 'state' ? 'GOV' : of ? bodySector(of) : '')
+      : bodySector(of);
     return land + sector;
   }
   // Who held an office of state is of the elite in CAMEO.

@@ -7,7 +7,7 @@ const NAME_KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:party|congress party|alliance for|coalition|muslim league|democrats|democratic union)\b/i, 'party'],
   [
-    /\b(?:minist|department|parliament|assembly|senate|congress|knesset|duma|majlis|house of (?:commons|lords|representatives)|police|army|navy|air force|armed forces|defen[cs]e forces?|guards?|military|court|tribunal|judiciary|embassy|consulate|high commission|government|cabinet|council|commission|authority|bureau|directorate|treasury|central bank|reserve bank|customs|prosecutor|presidency|secretariat|municipality|service|administration|agency|board)\b/i,
+    /\b(?:ministry|ministries|ministerio|ministère|departments?|parliament|assembly|senate|congress|knesset|duma|majlis|house of (?:commons|lords|representatives)|police|army|navy|air force|armed forces|defen[cs]e forces?|guards?|military|courts?|tribunal|judiciary|embassy|consulate|high commission|government|cabinet|council|commission|authority|bureau|directorate|treasury|central bank|reserve bank|customs|prosecutor|presidency|secretariat|municipality|service|administration|agency|board)\b/i,
     'government body',
   ],
   [

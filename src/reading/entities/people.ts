@@ -70,6 +70,8 @@ function choose(doc: Doc, name: Found, own: NameParts, fits: readonly Draft[]): 
   if (own.length === 1) {
     const surnamed = fits.filter((person) => sameSpelling(person.parts.at(-1)!, own[0]!));
     if (surnamed.length === 1) return surnamed[0]!;
+    const given = fits.filter((person) => person.parts[0] === own[0]);
+    if (surnamed.length === 0 && given.length === 1) return given[0]!;
     const exact = fits.filter((person) => person.parts.includes(own[0]!));
     if (exact.length === 1) return exact[0]!;
   }

@@ -67,18 +67,18 @@ const isWorthTelling = (entity: Draft): boolean =>
   (entity.kind === 'state' && entity.country !== null) ||
   (entity.of !== null && entity.sector !== '');
 
-/** Offices told once, in the text's order; a repeated one is the first that tells for whom it is held. */
+/** Offices told once, in the text's order: a shorter or repeated title is no office beside a fuller one. */
 function distinct(offices: readonly DraftOffice[]): DraftOffice[] {
+  const fullest = [...offices].sort((a, b) => fullness(b) - fullness(a) || a.start - b.start);
   const found: DraftOffice[] = [];
-  for (const office of [...offices].sort((a, b) => a.start - b.start)) {
-    const same = found.findIndex((other) => isSame(other, office));
-    if (same < 0) found.push(office);
-    else if (!found[same]!.of && office.of) found[same] = office;
-  }
-  return found;
+  for (const office of fullest) if (!found.some((other) => covers(other, office))) found.push(office);
+  return found.sort((a, b) => a.start - b.start);
 }
 
-const isSame = (a: DraftOffice, b: DraftOffice): boolean =>
-  a.title.toLowerCase() === b.title.toLowerCase() &&
-  a.former === b.former &&
-  (a.of === b.of || a.of === null || b.of === null);
+const fullness = ({ title, of }: DraftOffice): number => title.length + (of ? 100 : 0);
+
+/** Whether an office says all that another does: «Minister» beside «Minister of Health of Kenya». */
+const covers = (fuller: DraftOffice, office: DraftOffice): boolean =>
+  fuller.former === office.former &&
+  (fuller.of === office.of || office.of === null) &&
+  ` ${fuller.title.toLowerCase()} `.includes(` ${office.title.toLowerCase()} `);
