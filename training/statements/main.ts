@@ -28,12 +28,12 @@ export async function trainStatements(
   const random = new Random(number('seed', 1));
   const rates: Rates = {
     rate: number('rate', 0.03),
-    dropout: number('dropout', 0.3),
+    dropout: number('dropout', 0.4),
     decay: number('decay', 1e-5),
   };
   const lemmas = cueLemmas(reports);
   const cues = reports.flatMap((report) => cueExamples(report, lemmas));
-  const cue = trainCues(cues, new Learner(rates, random), random, number('cueEpochs', 3));
+  const cue = trainCues(cues, new Learner(rates, random), random, number('cueEpochs', 4));
   const statements = reports.flatMap(({ scene, statements: all }) => all.map((statement) => ({ scene, statement })));
   const examples = (make: typeof contentExample) =>
     statements.map(({ scene, statement }) => make(scene, statement)).filter((example) => example !== null);

@@ -2,6 +2,7 @@ import { DEPREL, UPOS } from '../../language/index.js';
 import type { Attribution } from './attributions.js';
 import { sourceExtent } from './extent.js';
 import type { StatementKnowledge } from './knowledge.js';
+import type { Quotation } from './quotations.js';
 import type { Scene } from './scene.js';
 
 const VERB = UPOS.indexOf('VERB');
@@ -14,11 +15,15 @@ export type Framing = Pick<Attribution, 'cue' | 'source' | 'speaker'>;
 const FARTHEST = 24;
 
 /** The verb that frames a quotation in its own sentence, with its subject: «“…,” the envoy sums up», «She asks: “…”». */
-export function framingOf(scene: Scene, from: number, to: number, knowledge: StatementKnowledge): Framing | null {
+export function framingOf(
+  scene: Scene,
+  { from, to, closed }: Quotation,
+  knowledge: StatementKnowledge,
+): Framing | null {
   const { doc } = scene;
   const sentence = doc.sentenceOf(to - 1);
   const end = Math.min(doc.sentenceStart[sentence + 1]!, to + FARTHEST);
-  const goesOn = doc.form(to - 2) === ',' || (to < end && doc.form(to) === ',');
+  const goesOn = closed && (doc.form(to - 2) === ',' || (to < end && doc.form(to) === ','));
   for (let i = to; i < end; i++) {
     const framed = framedBy(scene, i, knowledge, goesOn);
     if (framed) return framed;

@@ -5,6 +5,7 @@ import { dateOf } from '../times/index.js';
 import { type Attribution, attributionsOf } from './attributions.js';
 import { hearersOf, type Medium, mediumOf } from './circumstances.js';
 import type { Run } from './extent.js';
+import { invertedStatements } from './inverted.js';
 import type { StatementKnowledge } from './knowledge.js';
 import { withLeftQuotations } from './left-quotations.js';
 import type { StatementModel } from './model.js';
@@ -44,8 +45,10 @@ export function findStatements(
 ): Statement[] {
   const scene = new Scene(doc);
   const mayNest = (inner: Attribution) => inner.certainty >= CERTAIN_WITHIN && isSpeech(scene, inner, knowledge);
-  const certain = [...signedQuotations(scene), ...attributionsOf(scene, model, CERTAIN_ENOUGH)];
-  const chosen = select(scene, certain, mayNest);
+  const certain = [...signedQuotations(scene), ...invertedStatements(scene, knowledge)];
+  const known = new Set(certain.map(({ cue }) => cue));
+  const ranked = attributionsOf(scene, model, CERTAIN_ENOUGH).filter(({ cue }) => !known.has(cue));
+  const chosen = select(scene, [...certain, ...ranked], mayNest);
   const all = select(scene, withLeftQuotations(scene, chosen, knowledge), mayNest);
   return new Telling(scene, soFar, knowledge).tell(all);
 }

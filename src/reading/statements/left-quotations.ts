@@ -25,10 +25,11 @@ export function withLeftQuotations(
 ): Attribution[] {
   const left = new LeftQuotations(scene, found);
   const attributed = attributedQuotations(scene, found);
-  scene.quotations.forEach(({ from, to, outer, continues }, q) => {
+  scene.quotations.forEach((quotation, q) => {
+    const { from, to, outer, continues } = quotation;
     if (outer >= 0 || continues >= 0 || attributed[q] || !beginsClause(scene, from)) return;
     const ends = endsSentence(scene, to);
-    const framing = ends || scene.doc.form(to - 2) === ',' ? framingOf(scene, from, to, knowledge) : null;
+    const framing = ends || scene.doc.form(to - 2) === ',' ? framingOf(scene, quotation, knowledge) : null;
     if (framing) left.frame(q, framing);
     else if (ends) left.carryOn(q);
   });

@@ -60,6 +60,19 @@ describe('indirect speech, thought, intention', () => {
   ]);
 });
 
+describe('a speaker after the verb', () => {
+  expectStatements([
+    [
+      'The government will sell its shares in May, affirmed Prime Minister Maria Costa.',
+      'Prime Minister Maria Costa | affirmed | The government will sell its shares in May',
+    ],
+    [
+      'The ships will return to port in May, added the spokesman.',
+      'the spokesman | added | The ships will return to port in May',
+    ],
+  ]);
+});
+
 describe('nothing is attributed', () => {
   expectStatements([
     ['The ship left the port on Monday.'],
