@@ -132,8 +132,11 @@ function apposedBefore(
     after === undefined || after === ',' || after === '.' || after === "'s" || after === ';' || after === ')';
   const definite = phrase.determiner !== 'a' && phrase.determiner !== 'an';
   if (!definite) return undefined;
-  // Without a closing comma the name may begin a row or a clause: trust the parse then.
   if (closes || doc.deprelOf(name.head) === 'appos') return name;
+  // Without a closing comma the name may begin a clause, but not where the phrase opens the sentence: «The minister, Ali said».
+  const opens = phrase.from === doc.sentenceStart[doc.sentenceOf(phrase.from)];
+  const acts = name.to < doc.length && (doc.uposOf(name.to) === 'VERB' || doc.uposOf(name.to) === 'AUX');
+  if (opens && acts) return name;
   return undefined;
 }
 

@@ -49,6 +49,7 @@ export function titlePhrases(
     if (!hit || nameAt.get(i)?.type === 'person') continue;
     const known = hit.values.find((value) => value.class !== 'honorific') ?? hit.values[0]!;
     if (!isNominal(doc, i, hit.to, nameAt)) continue;
+    if (belongsToNoun(doc, words, nameAt, i, hit.to, knowledge)) continue;
     const phrase = phraseAround(doc, words, nameAt, known, i, hit.to, after);
     phrases.push(phrase);
     after = phrase.to;
@@ -65,6 +66,24 @@ function isNominal(doc: Doc, from: number, to: number, nameAt: ReadonlyMap<numbe
     if (upos === 'NOUN' || upos === 'PROPN') return true;
   }
   return false;
+}
+
+/** «the justice system», «minister-level talks»: the title only tells what the next noun is about. */
+function belongsToNoun(
+  doc: Doc,
+  words: Words,
+  nameAt: ReadonlyMap<number, Found>,
+  from: number,
+  to: number,
+  knowledge: EntityKnowledge,
+): boolean {
+  const word = headOf(doc, from, to);
+  const noun = doc.head[word]!;
+  if (noun < to || doc.deprelOf(word) !== 'compound' || nameAt.has(noun) || doc.uposOf(noun) !== 'NOUN') return false;
+  if (nameAt.get(to)?.type === 'person') return false;
+  // «army chief of staff», «spokesperson» of «the prime minister spokesperson»
+  for (let i = to; i <= noun; i++) if (knowledge.titles.at(words.lower, i)) return false;
+  return true;
 }
 
 function phraseAround(

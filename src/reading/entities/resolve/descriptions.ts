@@ -49,6 +49,9 @@ export function descriptions(
 function ofTitle(doc: Doc, words: Words, phrase: TitlePhrase, given: Draft | null): Anaphor | null {
   if (phrase.known.class === 'honorific') return null;
   const of = heldFor(phrase);
+  // «in exile», «by bus driver»: a bare singular speaks of nobody in particular.
+  const bare = phrase.determiner === null && phrase.about.length === 0 && !phrase.plural;
+  if (bare && !given && saidOf(doc, words, phrase.head) < 0) return null;
   const { from } = phrase;
   // «his brother» is another person than «him», and nearly never one of those named.
   const to = phrase.titleTo;
