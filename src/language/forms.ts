@@ -1,6 +1,7 @@
 import type { Container } from './network/container.js';
 import { normalForm } from './network/features.js';
 import { WordTable } from './network/hash.js';
+import { DEPREL } from './tags.js';
 
 /** Letters of the longest ending that a lemma rule may ask for. */
 export const LONGEST_ENDING = 6;
@@ -64,16 +65,20 @@ export class Lemmas {
 export class Features {
   private readonly words: WordTable;
   private readonly wordFeatures: Int32Array;
-  private readonly byRelation: { [tagAndRelation: string]: number };
-  private readonly byTag: number[];
+  /** For each tag and relation, a number in `list`. */
+  private readonly byRelation: Uint16Array;
   readonly list: readonly string[];
 
   constructor(model: Container) {
     this.words = new WordTable(model.integers('feats.words'));
     this.wordFeatures = model.integers('feats.of');
     this.list = model.meta.feats as string[];
-    this.byRelation = model.meta.featsByRelation as { [key: string]: number };
-    this.byTag = model.meta.featsByTag as number[];
+    const byTag = model.meta.featsByTag as number[];
+    const exceptions = model.meta.featsByRelation as { [tagAndRelation: string]: number };
+    this.byRelation = Uint16Array.from({ length: byTag.length * DEPREL.length }, (_, k) => {
+      const tag = Math.floor(k / DEPREL.length);
+      return exceptions[`${tag} ${DEPREL[k % DEPREL.length]}`] ?? byTag[tag]!;
+    });
   }
 
   /** Number in `list` of what a form always bears under a tag, or -1 where it depends on more. */
@@ -83,7 +88,7 @@ export class Features {
   }
 
   /** Number in `list` of what words of a tag bear mostly in a relation. */
-  ofRelation(tag: number, relation: string): number {
-    return this.byRelation[`${tag} ${relation}`] ?? this.byTag[tag]!;
+  ofRelation(tag: number, relation: number): number {
+    return this.byRelation[tag * DEPREL.length + relation]!;
   }
 }

@@ -4,7 +4,7 @@ import type { NameSpan } from './name-labels.js';
 import { bestLabels, namesOf } from './names.js';
 import { type Container, openContainer } from './network/container.js';
 import { Encoder, type EncoderSizes } from './network/encoder.js';
-import { GAP, normalForm } from './network/features.js';
+import { GAP } from './network/features.js';
 import { Kernels } from './network/kernels.js';
 import { Layer } from './network/layer.js';
 import { Lexicon } from './network/lexicon.js';
@@ -70,8 +70,9 @@ export class Language {
   private readonly relations: Uint8Array;
   private readonly startMargin: number;
 
-  private strings: string[] = ['_'];
-  private stringIds = new Map<string, number>([['_', 0]]);
+  /** Lemmas and features; the list of features comes first, so that a feature's number is its string's. */
+  private strings: string[] = [];
+  private stringIds = new Map<string, number>();
   private lemmaCache = new Map<number, number>();
   private featureCache = new Map<number, number>();
   private generation = 0;
@@ -104,6 +105,7 @@ export class Language {
     this.relations = Uint8Array.from(labels, (label) => (DEPREL as readonly string[]).indexOf(label));
     this.lemmas = new Lemmas(model, (normal) => vectors.has(normal));
     this.features = new Features(model);
+    this.forgetStrings();
   }
 
   private namesNetwork(model: Container, vectors: Vectors): { encoder: Encoder; hidden: Layer; labels: Layer } {
@@ -253,11 +255,10 @@ export class Language {
     const key = number * 256 + tag;
     let found = this.featureCache.get(key);
     if (found === undefined) {
-      found = this.features.ofForm(normalForm(this.lexicon.forms[number]!), tag);
-      if (found >= 0) found = this.stringId(this.features.list[found]!);
+      found = this.features.ofForm(this.lexicon.featuresOf(number).normal, tag);
       this.featureCache.set(key, found);
     }
-    return found >= 0 ? found : this.stringId(this.features.list[this.features.ofRelation(tag, DEPREL[relation]!)]!);
+    return found >= 0 ? found : this.features.ofRelation(tag, relation);
   }
 
   private stringId(text: string): number {
@@ -279,8 +280,8 @@ export class Language {
 
   /** Begins the strings anew; Docs made before keep the list they were made with. */
   private forgetStrings(): void {
-    this.strings = ['_'];
-    this.stringIds = new Map([['_', 0]]);
+    this.strings = [...this.features.list];
+    this.stringIds = new Map(this.strings.map((feats, id) => [feats, id]));
     this.forgetForms();
   }
 }

@@ -1,8 +1,7 @@
 import type { Container } from './container.js';
-import { ngramRows, normalForm, shapeRow } from './features.js';
 import { WordTable } from './hash.js';
 import type { Kernels } from './kernels.js';
-import type { Lexicon } from './lexicon.js';
+import type { FormFeatures, Lexicon } from './lexicon.js';
 import type { Vectors } from './vectors.js';
 
 /** Sizes of a network, as its model file gives them. */
@@ -43,6 +42,7 @@ export class Encoder {
 
   private readonly input: number;
   private readonly mixed: number;
+  private readonly formIntegers: number;
   private readonly mixWeights: number;
   private readonly mixBias: number;
   private readonly firstWeights: number;
@@ -88,9 +88,10 @@ export class Encoder {
     }
     this.input = kernels.take(FORMS_AT_ONCE * this.inputWidth);
     this.mixed = kernels.take(FORMS_AT_ONCE * s.mixWidth);
-    this.mixWeights = kernels.keepPacked(model.floats('mix'), this.inputWidth, s.mixWidth);
+    this.formIntegers = kernels.take((FORMS_AT_ONCE * Math.max(this.inputWidth, s.mixWidth)) / 2);
+    this.mixWeights = kernels.keepIntegers(model.floats('mix'), this.inputWidth, s.mixWidth);
     this.mixBias = kernels.keep(model.floats('mix.bias'));
-    this.firstWeights = kernels.keepPacked(model.floats('layer0'), s.mixWidth, 8 * d);
+    this.firstWeights = kernels.keepIntegers(model.floats('layer0'), s.mixWidth, 8 * d);
     this.gapTable = kernels.keep(model.floats('gap'));
     for (let l = 0; l < s.layers; l++) {
       if (l > 0) this.layerWeights[l] = kernels.keepIntegers(model.floats(`layer${l}`), 2 * d, 6 * d);
@@ -176,57 +177,43 @@ export class Encoder {
     while (this.formsKnown < this.lexicon.forms.length) {
       const count = Math.min(FORMS_AT_ONCE, this.lexicon.forms.length - this.formsKnown);
       for (let u = 0; u < count; u++)
-        this.writeForm(this.lexicon.forms[this.formsKnown + u]!, (this.input >> 2) + u * this.inputWidth);
-      run.multiply(
-        this.input,
+        this.writeForm(this.lexicon.featuresOf(this.formsKnown + u), (this.input >> 2) + u * this.inputWidth);
+      run.toIntegers(this.input, this.formIntegers, count * this.inputWidth);
+      run.multiplyIntegers(
+        this.formIntegers,
         this.mixWeights,
         this.mixed,
         count,
         s.mixWidth,
         this.inputWidth,
-        this.inputWidth,
-        1,
         s.mixWidth,
-        0,
       );
       run.relu(this.mixed, this.mixBias, count, s.mixWidth, s.mixWidth);
       const wide = 8 * s.width;
-      run.multiply(
-        this.mixed,
-        this.firstWeights,
-        this.formTable + 4 * this.formsKnown * wide,
-        count,
-        wide,
-        s.mixWidth,
-        s.mixWidth,
-        1,
-        wide,
-        0,
-      );
+      run.toIntegers(this.mixed, this.formIntegers, count * s.mixWidth);
+      const table = this.formTable + 4 * this.formsKnown * wide;
+      run.multiplyIntegers(this.formIntegers, this.firstWeights, table, count, wide, s.mixWidth, wide);
       this.formsKnown += count;
     }
   }
 
   /** What is known of a form by itself, written to the input row at float `at`. */
-  private writeForm(form: string, at: number): void {
+  private writeForm({ normal, ngrams, shape }: FormFeatures, at: number): void {
     const { f32 } = this.kernels;
     const s = this.sizes;
-    const normal = normalForm(form);
     f32.fill(0, at, at + this.inputWidth);
     const row = this.words.indexOf(normal) + 1;
     const unit = this.wordUnits[row]!;
     for (let c = 0; c < s.wordWidth; c++) f32[at + c] = this.wordRows[row * s.wordWidth + c]! * unit;
     this.vectors.write(normal, f32, at + s.wordWidth);
     const ngramAt = at + s.wordWidth + s.vectorWidth;
-    const rows = ngramRows(normal);
-    const share = 1 / Math.sqrt(rows.length || 1);
-    for (const ngram of rows) {
+    const share = 1 / Math.sqrt(ngrams.length || 1);
+    for (const ngram of ngrams) {
       const scale = this.ngramUnits[ngram]! * share;
       for (let c = 0; c < s.ngramWidth; c++) f32[ngramAt + c]! += this.ngramBytes[ngram * s.ngramWidth + c]! * scale;
     }
     const shapeAt = ngramAt + s.ngramWidth;
-    const shape = shapeRow(form) * s.shapeWidth;
-    for (let c = 0; c < s.shapeWidth; c++) f32[shapeAt + c] = this.shapes[shape + c]!;
+    for (let c = 0; c < s.shapeWidth; c++) f32[shapeAt + c] = this.shapes[shape * s.shapeWidth + c]!;
     const listed = this.flagWords?.indexOf(normal) ?? -1;
     const bits = listed < 0 ? 0 : this.flagBits![listed]!;
     for (let c = 0; c < this.flagWidth; c++) f32[shapeAt + s.shapeWidth + c] = (bits >> c) & 1;

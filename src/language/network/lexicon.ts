@@ -1,3 +1,12 @@
+import { ngramRows, normalForm, shapeRow } from './features.js';
+
+/** What a form is looked up by, the same for every network. */
+export interface FormFeatures {
+  normal: string;
+  ngrams: number[];
+  shape: number;
+}
+
 /**
  * The different word forms met so far, numbered in the order in which they were met. What a network computes from the
  * form alone is kept under that number, so that it is computed once for each form and not once for each word.
@@ -7,6 +16,7 @@
  */
 export class Lexicon {
   readonly forms: string[] = [];
+  private readonly features: FormFeatures[] = [];
   generation = 0;
   private readonly slots: Int32Array;
   private readonly mask: number;
@@ -22,6 +32,7 @@ export class Lexicon {
   reserve(count: number): void {
     if (this.forms.length + count <= this.capacity) return;
     this.forms.length = 0;
+    this.features.length = 0;
     this.slots.fill(0);
     this.generation++;
   }
@@ -49,5 +60,16 @@ export class Lexicon {
       }
       if (slots[3 * slot] === a && slots[3 * slot + 1] === b) return found - 1;
     }
+  }
+
+  /** What form `number` is looked up by, worked out when it is first asked for. */
+  featuresOf(number: number): FormFeatures {
+    const known = this.features[number];
+    if (known) return known;
+    const form = this.forms[number]!;
+    const normal = normalForm(form);
+    const found = { normal, ngrams: ngramRows(normal), shape: shapeRow(form) };
+    this.features[number] = found;
+    return found;
   }
 }

@@ -27,27 +27,24 @@ export function recur(
 ): void {
   const one = f32x4.splat(1);
   const w = width << 2;
-  for (let k = 0; k < w; k += 16) {
-    const bx = v128.load(gates + k);
-    const bf = v128.load(gates + w + k);
-    const br = v128.load(gates + 2 * w + k);
-    const vf = v128.load(gates + 3 * w + k);
-    const vr = v128.load(gates + 4 * w + k);
-    let c = f32x4.splat(0);
-    for (let t = from; t != to; t += step) {
-      const p = pre + ((t * preStride) << 2) + k;
-      const f = sigmoid4(f32x4.add(f32x4.add(v128.load(p + w), bf), f32x4.mul(vf, c)));
-      const r = sigmoid4(f32x4.add(f32x4.add(v128.load(p + 2 * w), br), f32x4.mul(vr, c)));
-      c = f32x4.add(f32x4.mul(f, c), f32x4.mul(f32x4.sub(one, f), f32x4.add(v128.load(p), bx)));
-      const h = f32x4.add(
-        f32x4.mul(r, tanh4(c)),
-        f32x4.mul(f32x4.sub(one, r), v128.load(skip + ((t * skipStride) << 2) + k)),
-      );
-      v128.store(out + ((t * outStride) << 2) + k, h);
-      const s = saved + ((t * savedStride) << 2) + k;
-      v128.store(s, c);
-      v128.store(s + w, f);
-      v128.store(s + 2 * w, r);
+  // Positions outside, numbers inside: each number waits only for itself one position before, so that the processor
+  // works on many at once.
+  for (let t = from; t != to; t += step) {
+    const p = pre + ((t * preStride) << 2);
+    const s = saved + ((t * savedStride) << 2);
+    const before = s - ((step * savedStride) << 2);
+    const around = skip + ((t * skipStride) << 2);
+    const h = out + ((t * outStride) << 2);
+    for (let k = 0; k < w; k += 16) {
+      let c = t == from ? f32x4.splat(0) : v128.load(before + k);
+      const g = gates + k;
+      const f = sigmoid4(f32x4.add(f32x4.add(v128.load(p + w + k), v128.load(g + w)), f32x4.mul(v128.load(g + 3 * w), c)));
+      const r = sigmoid4(f32x4.add(f32x4.add(v128.load(p + 2 * w + k), v128.load(g + 2 * w)), f32x4.mul(v128.load(g + 4 * w), c)));
+      c = f32x4.add(f32x4.mul(f, c), f32x4.mul(f32x4.sub(one, f), f32x4.add(v128.load(p + k), v128.load(g))));
+      v128.store(h + k, f32x4.add(f32x4.mul(r, tanh4(c)), f32x4.mul(f32x4.sub(one, r), v128.load(around + k))));
+      v128.store(s + k, c);
+      v128.store(s + w + k, f);
+      v128.store(s + 2 * w + k, r);
     }
   }
 }
