@@ -43,7 +43,11 @@ export function readCommand(terminal: Terminal, finish: (code: ExitCode) => void
       new Option('--from <format>', 'what the inputs are').choices(['auto', 'text', 'html', 'ndjson']).default('auto'),
     )
     .option('--published <date>', 'publication date of reports that bear none, as 2024-03-15', dateOf)
-    .option('--actors <file...>', 'your own actors and their codes: a PETRARCH dictionary or a table of name and code')
+    .option(
+      '--actors <file>',
+      'your own actors and codes, a PETRARCH dictionary or a table; may be given again',
+      (file: string, before: string[] = []) => [...before, file],
+    )
     .option('-o, --out <file>', 'write to a file, which appears only when all is written')
     .option('--threads <n>', 'worker threads', countOf, availableParallelism())
     .addOption(
