@@ -1,16 +1,9 @@
 import type { Doc } from '../../language/index.js';
 import { type Draft, type Found, join } from './found.js';
-import { clauseOf, isSubject } from './resolve/syntax.js';
+import { clauseOf, isSubject, SAYING } from './resolve/syntax.js';
 import type { Words } from './words.js';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
-
-/** Verbs by which reports give words to somebody. */
-const SAYING = new Set(
-  'say tell add note state write ask explain insist argue declare announce stress warn claim recall reply respond continue conclude admit emphasize emphasise point remark comment joke observe acknowledge quote tweet post reveal joke urge reiterate highlight disclose affirm'.split(
-    ' ',
-  ),
-);
 
 /**
  * First persons of the singular. Within a quotation they mean the person who is said to speak it: the subject of the verb

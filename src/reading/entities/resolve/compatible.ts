@@ -1,7 +1,7 @@
 import type { Draft } from '../found.js';
 import type { Anaphor } from './anaphor.js';
 import type { Context } from './context.js';
-import { clauseOf, roleOf } from './syntax.js';
+import { clauseOf, isSubject, roleOf, SAYING } from './syntax.js';
 
 /** Whether an anaphor can mean an entity at all: kind, number, gender, country, and the grammar of one clause. */
 export function isCompatible(context: Context, anaphor: Anaphor, entity: Draft): boolean {
@@ -10,7 +10,17 @@ export function isCompatible(context: Context, anaphor: Anaphor, entity: Draft):
   const country = anaphor.of?.country;
   if (country && entity.country && country !== entity.country) return false;
   if (anaphor.class === 'it' && entity.plural) return false;
-  return !isBound(context, anaphor, entity);
+  return !isBound(context, anaphor, entity) && !isSpeaker(context, anaphor, entity);
+}
+
+/** Who is quoted speaks of himself as «I», never as «he». */
+function isSpeaker(context: Context, anaphor: Anaphor, entity: Draft): boolean {
+  const { doc, quotes } = context;
+  const i = anaphor.mention.head;
+  const mention = context.last(entity);
+  if (anaphor.class !== 'he' || !mention || !quotes[i] || quotes[mention.head]) return false;
+  if (doc.sentenceOf(mention.head) !== doc.sentenceOf(i)) return false;
+  return isSubject(doc.deprelOf(mention.head)) && SAYING.has(doc.lemma(clauseOf(doc, mention.head)));
 }
 
 const REFLEXIVE = /sel(?:f|ves)$/;

@@ -51,3 +51,10 @@ export function hangsOn(doc: Doc, i: number, ancestor: number): boolean {
   for (let at = i; at >= 0; at = doc.head[at]!) if (at === ancestor) return true;
   return false;
 }
+
+/** Verbs by which reports give words to somebody. */
+export const SAYING: ReadonlySet<string> = new Set(
+  'say tell add note state write ask explain insist argue declare announce stress warn claim recall reply respond continue conclude admit emphasize emphasise point remark comment joke observe acknowledge quote tweet post reveal joke urge reiterate highlight disclose affirm'.split(
+    ' ',
+  ),
+);
