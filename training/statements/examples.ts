@@ -11,7 +11,6 @@ import { kept } from './learner.js';
 export interface CueExample {
   rows: Int32Array;
   isCue: boolean;
-  weight: number;
 }
 
 /** The arguments of one cue, and which of them are right. */
@@ -19,9 +18,6 @@ export interface RankExample {
   rows: Int32Array[];
   right: boolean[];
 }
-
-/** What a cue inside of a content counts: the corpus marks none there, though many are. */
-const WITHIN_CONTENT = 0;
 
 const f = new Features();
 
@@ -48,10 +44,10 @@ export function cueExamples({ scene, statements }: GoldReport, lemmas: ReadonlyS
   for (let i = 0; i < scene.doc.length; i++) {
     if (!canBeCue(scene, i, lemmas)) continue;
     const isCue = cues.has(i);
-    const weight = isCue || !inContent[i] ? 1 : WITHIN_CONTENT;
-    if (weight === 0) continue;
+    // The corpus marks no cue inside of a content, though many are: what is not marked there tells nothing.
+    if (!isCue && inContent[i]) continue;
     cueFeatures(scene, i, f);
-    examples.push({ rows: kept(f), isCue, weight });
+    examples.push({ rows: kept(f), isCue });
   }
   return examples;
 }
@@ -62,6 +58,8 @@ function marked({ doc }: Scene, runs: readonly Run[]): Uint8Array {
   return mark;
 }
 
+/** Arguments this close to the best one are as good. */
+const AS_GOOD = 0.02;
 /** A content counts as right where it shares at least this much with the annotator's (Dice), the scorer's own measure. */
 const RIGHT_CONTENT = 0.5;
 
@@ -80,7 +78,7 @@ export function contentExample(scene: Scene, statement: GoldStatement): RankExam
       argumentFeatures(scene, statement.cue, facts, argument, [], f);
       return kept(f);
     }),
-    right: shares.map((share) => share > best - 0.02),
+    right: shares.map((share) => share > best - AS_GOOD),
   };
 }
 
@@ -97,6 +95,9 @@ function diceNearby({ doc }: Scene, extent: readonly Run[], gold: readonly Run[]
   return (2 * forth.shared) / (forth.a + back.a || 1);
 }
 
+/** Below this even the best argument is not the annotator's source. */
+const RIGHT_SOURCE = 0.3;
+
 export function sourceExample(scene: Scene, statement: GoldStatement): RankExample | null {
   if (statement.cue < 0) return null;
   const facts = cueFacts(scene, statement.cue);
@@ -110,12 +111,12 @@ export function sourceExample(scene: Scene, statement: GoldStatement): RankExamp
     return (2 * forth.shared) / (forth.a + back.a || 1);
   });
   const best = Math.max(...shares);
-  if (best < 0.3) return null;
+  if (best < RIGHT_SOURCE) return null;
   return {
     rows: args.map((argument) => {
       argumentFeatures(scene, statement.cue, facts, argument, statement.content, f);
       return kept(f);
     }),
-    right: shares.map((share) => share > best - 0.02),
+    right: shares.map((share) => share > best - AS_GOOD),
   };
 }

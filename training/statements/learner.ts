@@ -2,6 +2,11 @@ import { FEATURE_ROWS, type Features } from '../../src/reading/statements/featur
 import { HIDDEN, ROW as WIDTH } from '../../src/reading/statements/scorer.js';
 import type { Random } from '../network/random.js';
 
+/** Weights begin below this, and those that no example has met stay there. */
+const UNUSED = 0.05;
+/** Standard deviations of the weights in use that 8 bits span to either side. */
+const WIDEST = 6;
+
 /** How a scorer is trained. */
 export interface Rates {
   /** AdaGrad's rate. */
@@ -71,16 +76,16 @@ export class Learner {
     }
   }
 
-  /** The arrays of a `Scorer`: the table in 8 bits, what is beyond four standard deviations cut. */
+  /** The arrays of a `Scorer`: the table in 8 bits, what is far beyond the weights that are in use cut. */
   export(name: string): Map<string, Float32Array | Int8Array> {
     let squares = 0;
     let used = 0;
     for (const weight of this.table) {
-      if (Math.abs(weight) <= 0.05) continue;
+      if (Math.abs(weight) <= UNUSED) continue;
       squares += weight * weight;
       used++;
     }
-    const scale = (6 * Math.sqrt(squares / Math.max(used, 1))) / 127;
+    const scale = (WIDEST * Math.sqrt(squares / Math.max(used, 1))) / 127;
     const table = Int8Array.from(this.table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
     return new Map<string, Float32Array | Int8Array>([
       [`${name} table`, table],

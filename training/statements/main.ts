@@ -53,11 +53,11 @@ function trainCues(examples: CueExample[], learner: Learner, random: Random, epo
   for (let epoch = 1; epoch <= epochs; epoch++) {
     random.shuffle(examples);
     let loss = 0;
-    for (const { rows, isCue, weight } of examples) {
+    for (const { rows, isCue } of examples) {
       const thin = learner.thinned(rows);
       const p = 1 / (1 + Math.exp(-learner.score(thin)));
       loss -= Math.log(Math.max(1e-9, isCue ? p : 1 - p));
-      learner.update(thin, weight * (p - (isCue ? 1 : 0)));
+      learner.update(thin, p - (isCue ? 1 : 0));
     }
     console.log(`cues, epoch ${epoch}: loss ${(loss / examples.length).toFixed(4)}`);
   }

@@ -1,4 +1,4 @@
-import { DEPREL, UPOS } from '../../language/index.js';
+import { DEPREL, UPOS, XPOS } from '../../language/index.js';
 import { argumentFeatures, cueFacts } from './argument-features.js';
 import { type Argument, argumentsOf } from './arguments.js';
 import { canBeCue, cueFeatures } from './cue.js';
@@ -19,7 +19,9 @@ export interface Attribution {
 }
 
 const SUBJECT = DEPREL.indexOf('nsubj');
+const PASSIVE = DEPREL.indexOf('aux:pass');
 const VERB = UPOS.indexOf('VERB');
+const TENSED = new Set([XPOS.indexOf('VBD'), XPOS.indexOf('VBZ')]);
 /** Below this a word is not looked at as a cue any further. */
 const POSSIBLE = 0.2;
 
@@ -47,12 +49,13 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
       argumentFeatures(scene, cue, facts, argument, words, features);
       return model.source.score(features);
     }).argument;
+    const name = nameBefore(scene, cue);
     found.push({
       cue,
       certainty,
       content: words,
-      source: withoutPreposition(scene, extentOf(scene, source)),
-      speaker: source.at,
+      source: name ? [name] : withoutPreposition(scene, extentOf(scene, source)),
+      speaker: name ? name.to - 1 : source.at,
     });
   }
   return found;
@@ -78,6 +81,18 @@ function sourcesFor(
   if (subjects.length > 0) return subjects;
   const somebody = inTree.filter(({ kind, at }) => kind !== 'none' && quotedBy[at] === quotedBy[cue]);
   return somebody.length > 0 ? somebody : inTree;
+}
+
+/**
+ * The person's name right before a verb that has no subject, though it could: after a long adverbial with names of its
+ * own the parser takes «…, and Durrani, Kazemi Qomi added» for one more of them.
+ */
+function nameBefore({ doc, name, child, childStart }: Scene, cue: number): Run | null {
+  const before = doc.names[name[cue - 1] ?? -1];
+  if (!before || before.type !== 'person' || before.to !== cue || !TENSED.has(doc.xpos[cue]!)) return null;
+  for (let c = childStart[cue]!; c < childStart[cue + 1]!; c++)
+    if (doc.deprel[child[c]!] === SUBJECT || doc.deprel[child[c]!] === PASSIVE) return null;
+  return { from: before.from, to: before.to };
 }
 
 /** Whether a content begins and ends in quotation marks that the cue does not stand in. */

@@ -1,4 +1,4 @@
-import { type Doc, UPOS } from '../../language/index.js';
+import { DEPREL, type Doc, UPOS } from '../../language/index.js';
 import type { Argument } from './arguments.js';
 import type { Scene } from './scene.js';
 
@@ -19,6 +19,7 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
     return [{ from, to }];
   }
   const words = doc.subtree(argument.at);
+  if (argument.kind === 'below') return withLostSubject(scene, argument, runsOf(scene, words));
   if (argument.kind !== 'above') return runsOf(scene, words);
   const without = new Set(doc.subtree(argument.branch));
   return runsOf(
@@ -27,6 +28,11 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
   );
 }
 
+const CLAUSE = DEPREL.indexOf('ccomp');
+/** What shows that a clause begins where its own words do. */
+const OPENERS = new Set((['nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark'] as const).map((r) => DEPREL.indexOf(r)));
+/** A subject with its clauses is seldom longer. */
+const FARTHEST_SUBJECT = 20;
 const ADP = UPOS.indexOf('ADP');
 
 /** A source about word `at`: all that it governs, without the preposition before it: «by the court», «from Oslo». */
@@ -96,10 +102,21 @@ export function withQuotations(scene: Scene, cue: number, runs: readonly Run[]):
   return joined(whole, doc.upos);
 }
 
-/** A quotation with what goes on of it in the paragraphs after. */
+/** «The ministry said the talks, which began in May, were over»: a clause whose subject the parser has hung elsewhere. */
+function withLostSubject({ doc, child, childStart }: Scene, { at, branch, relation }: Argument, runs: Run[]): Run[] {
+  const [first, ...others] = runs;
+  if (relation !== CLAUSE || !first || first.from <= branch + 1 || first.from - branch > FARTHEST_SUBJECT) return runs;
+  for (let c = childStart[at]!; c < childStart[at + 1]!; c++) if (OPENERS.has(doc.deprel[child[c]!]!)) return runs;
+  if (doc.upos[branch + 1] === PUNCT || doc.sentenceOf(branch) !== doc.sentenceOf(first.from)) return runs;
+  return [{ from: branch + 1, to: first.to }, ...others];
+}
+
+/** A quotation with what of it stands in the paragraphs before and after. */
 export function wholeQuotation({ quotations, continuedBy }: Scene, q: number): Run[] {
   const parts: Run[] = [];
-  for (let part = q; part >= 0; part = continuedBy[part]!)
+  let first = q;
+  while (quotations[first]!.continues >= 0) first = quotations[first]!.continues;
+  for (let part = first; part >= 0; part = continuedBy[part]!)
     parts.push({ from: quotations[part]!.from, to: quotations[part]!.to });
   return parts;
 }

@@ -21,7 +21,9 @@ export function framingOf(
   knowledge: StatementKnowledge,
 ): Framing | null {
   const { doc } = scene;
-  const sentence = doc.sentenceOf(to - 1);
+  // «“Why?” a reader asks»: a small letter after the marks goes on with their sentence, whatever the parser says.
+  const isCut = to < doc.length && /^[a-z]/.test(doc.form(to));
+  const sentence = doc.sentenceOf(isCut ? to : to - 1);
   const end = Math.min(doc.sentenceStart[sentence + 1]!, to + FARTHEST);
   const goesOn = closed && (doc.form(to - 2) === ',' || (to < end && doc.form(to) === ','));
   for (let i = to; i < end; i++) {

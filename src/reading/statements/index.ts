@@ -5,6 +5,7 @@ import { dateOf } from '../times/index.js';
 import { type Attribution, attributionsOf } from './attributions.js';
 import { hearersOf, type Medium, mediumOf } from './circumstances.js';
 import type { Run } from './extent.js';
+import { headlineStatements } from './headline.js';
 import { invertedStatements } from './inverted.js';
 import type { StatementKnowledge } from './knowledge.js';
 import { withLeftQuotations } from './left-quotations.js';
@@ -13,6 +14,7 @@ import { Scene } from './scene.js';
 import { type Chosen, select } from './selection.js';
 import { signedQuotations } from './signed.js';
 import { Referents } from './speakers.js';
+import { trailingStatements } from './trailing.js';
 import { cueRuns, isSpeech, mannerOf } from './wording.js';
 
 export { type StatementKnowledge, type StatementKnowledgeFiles, statementKnowledge } from './knowledge.js';
@@ -20,7 +22,7 @@ export { StatementModel } from './model.js';
 
 /** What earlier steps found in a report. */
 export interface ReadSoFar {
-  report: Pick<Report, 'published' | 'dateline'>;
+  report: Pick<Report, 'published' | 'dateline' | 'title'>;
   mentions: readonly Mention[];
   entities: readonly Entity[];
   times: readonly Time[];
@@ -44,8 +46,16 @@ export function findStatements(
   knowledge: StatementKnowledge,
 ): Statement[] {
   const scene = new Scene(doc);
-  const mayNest = (inner: Attribution) => inner.certainty >= CERTAIN_WITHIN && isSpeech(scene, inner, knowledge);
-  const certain = [...signedQuotations(scene), ...invertedStatements(scene, knowledge)];
+  const mayNest = (inner: Attribution, outer: Attribution) =>
+    inner.certainty >= CERTAIN_WITHIN &&
+    isSpeech(scene, inner, knowledge) &&
+    outer.content.some(({ from, to }) => from <= inner.speaker && inner.speaker < to);
+  const certain = [
+    ...signedQuotations(scene),
+    ...invertedStatements(scene, knowledge),
+    ...trailingStatements(scene, knowledge),
+    ...headlineStatements(scene, soFar.report.title),
+  ];
   const known = new Set(certain.map(({ cue }) => cue));
   const ranked = attributionsOf(scene, model, CERTAIN_ENOUGH).filter(({ cue }) => !known.has(cue));
   const chosen = select(scene, [...certain, ...ranked], mayNest);
@@ -69,7 +79,8 @@ class Telling {
   tell(all: readonly Chosen[]): Statement[] {
     // The quoting statement comes before what is quoted in it, so that «I» can be its speaker.
     const statements = all.map((chosen, k) => this.statement(chosen, `s${k + 1}`, all[k - 1] ?? null));
-    return statements.map((statement, k) => {
+    const withMedia = statements.map((statement, k) => this.settledLater(statement, statements[k + 1]));
+    return withMedia.map((statement, k) => {
       const outer = all[k]!.within;
       const within = outer && this.told.get(outer)?.id;
       return within ? { ...statement, within } : statement;
@@ -103,6 +114,13 @@ class Telling {
     };
     this.told.set(chosen, statement);
     return statement;
+  }
+
+  /** «“…,” she told the envoy. During the meeting, she …»: how it was said to somebody is told right after. */
+  private settledLater(statement: Statement, next: Statement | undefined): Statement {
+    const isTold = statement.medium === null && statement.addressee.length > 0 && statement.speaker !== null;
+    const isAnswered = next?.speaker === statement.speaker && (next.medium === 'meeting' || next.medium === 'call');
+    return isTold && isAnswered && next.addressee.length === 0 ? { ...statement, medium: next.medium } : statement;
   }
 
   private speakerOf(chosen: Chosen, medium: Medium | null, before: Chosen | null): string | null {
@@ -141,15 +159,17 @@ class Telling {
     return last >= since ? (this.told.get(before)?.speaker ?? null) : null;
   }
 
-  /** «He wrote on his page. “…,” he added»: the medium goes on while a pronoun carries the speaker on in the paragraph or right after it. */
+  /** «He wrote on his page. “…,” he added»: the medium goes on with the speaker through the paragraph, and right after it with a pronoun. */
   private mediumCarriedOn(chosen: Chosen, before: Chosen | null, speaker: string | null): string | null {
     if (!before || speaker === null || chosen.speaker < 0) return null;
     const { doc } = this.scene;
     const told = this.told.get(before);
-    if (!told || told.speaker !== speaker || doc.uposOf(chosen.speaker) !== 'PRON') return null;
+    if (!told || told.speaker !== speaker) return null;
     const isOneParagraph =
       firstParagraphAfter(doc, chosen.content[0]!.from) === firstParagraphAfter(doc, before.content[0]!.from);
-    const isNextSentence = doc.sentenceOf(chosen.speaker) - doc.sentenceOf(before.content.at(-1)!.to - 1) === 1;
+    const isNextSentence =
+      doc.uposOf(chosen.speaker) === 'PRON' &&
+      doc.sentenceOf(chosen.speaker) - doc.sentenceOf(before.content.at(-1)!.to - 1) === 1;
     return isOneParagraph || isNextSentence ? told.medium : null;
   }
 

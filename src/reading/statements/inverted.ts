@@ -2,19 +2,16 @@ import { DEPREL, UPOS, XPOS } from '../../language/index.js';
 import type { Attribution } from './attributions.js';
 import type { StatementKnowledge } from './knowledge.js';
 import type { Scene } from './scene.js';
+import { speakerIn } from './somebody.js';
+import { hasClause } from './trailing.js';
 
 const VERB = UPOS.indexOf('VERB');
-const PROPN = UPOS.indexOf('PROPN');
 const PUNCT = UPOS.indexOf('PUNCT');
 const NOMINAL = new Set((['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'] as const).map((upos) => UPOS.indexOf(upos)));
 /** What tells that the phrase is the subject of a clause of its own: «said Clinton was». */
 const CLAUSE = new Set((['VERB', 'AUX', 'ADV'] as const).map((upos) => UPOS.indexOf(upos)));
 const TENSED = new Set([XPOS.indexOf('VBD'), XPOS.indexOf('VBZ'), XPOS.indexOf('VBP')]);
 const SUBJECTS = new Set((['nsubj', 'nsubj:pass'] as const).map((relation) => DEPREL.indexOf(relation)));
-/** Nouns for those who speak to the press; another noun after the verb may well be its object: «…, announced a strike». */
-const SPEAKERS =
-  /^(?:spokes(?:man|woman|person)|minister|president|premier|official|envoy|ambassador|secretary|director|chief|general|commander|diplomat|lawmaker|source|statement|ministry|agency|report|police|army|governor|mayor|analyst|expert|leader|officer)s?$/;
-
 /**
  * «The talks will resume in May, added the spokesman»: a clause, a comma, a verb of saying, and then who says it, which
  * parsers that have read little of this style take for an object.
@@ -47,31 +44,8 @@ function endOfPhrase({ doc }: Scene, from: number, end: number): number {
   return to > from && doc.lemma(to - 1) === 'of' ? to - 1 : to;
 }
 
-/** The last name of a phrase, else the word in it that is a speaker's title, -1 where it has neither. */
-function speakerIn({ doc, name }: Scene, from: number, to: number): number {
-  let speaker = -1;
-  for (let i = from; i < to; i++)
-    if (
-      (doc.upos[i] === PROPN && isSomebody(doc, name[i]!)) ||
-      (speaker < 0 && SPEAKERS.test(doc.lemma(i).toLowerCase()))
-    )
-      speaker = i;
-  return speaker;
-}
-
-/** Whether a name, by its number, is that of a person or a body. */
-function isSomebody({ names }: Scene['doc'], name: number): boolean {
-  const type = names[name]?.type;
-  return type === 'person' || type === 'organization';
-}
-
 function hasSubject({ doc, child, childStart }: Scene, verb: number): boolean {
   for (let c = childStart[verb]!; c < childStart[verb + 1]!; c++)
     if (SUBJECTS.has(doc.deprel[child[c]!]!) && child[c]! < verb) return true;
-  return false;
-}
-
-function hasClause({ doc }: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (SUBJECTS.has(doc.deprel[i]!) && doc.head[i]! < to) return true;
   return false;
 }

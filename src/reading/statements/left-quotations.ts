@@ -3,6 +3,7 @@ import type { Attribution } from './attributions.js';
 import { joined, type Run, sourceExtent, wholeQuotation } from './extent.js';
 import { type Framing, framingOf } from './framing.js';
 import type { StatementKnowledge } from './knowledge.js';
+import type { Quotation } from './quotations.js';
 import type { Scene } from './scene.js';
 
 const SUBJECTS = new Set([DEPREL.indexOf('nsubj'), DEPREL.indexOf('nsubj:pass')]);
@@ -25,15 +26,22 @@ export function withLeftQuotations(
 ): Attribution[] {
   const left = new LeftQuotations(scene, found);
   const attributed = attributedQuotations(scene, found);
-  scene.quotations.forEach((quotation, q) => {
-    const { from, to, outer, continues } = quotation;
+  scene.quotations.forEach(({ from, outer, continues }, q) => {
     if (outer >= 0 || continues >= 0 || attributed[q] || !beginsClause(scene, from)) return;
-    const ends = endsSentence(scene, to);
-    const framing = ends || scene.doc.form(to - 2) === ',' ? framingOf(scene, quotation, knowledge) : null;
+    const last = lastPart(scene, q);
+    const ends = endsSentence(scene, last.to);
+    const framing = ends || scene.doc.form(last.to - 2) === ',' ? framingOf(scene, last, knowledge) : null;
     if (framing) left.frame(q, framing);
     else if (ends) left.carryOn(q);
   });
   return left.attributions();
+}
+
+/** What of a quotation stands in its last paragraph. */
+function lastPart({ quotations, continuedBy }: Scene, q: number): Quotation {
+  let last = q;
+  while (continuedBy[last]! >= 0) last = continuedBy[last]!;
+  return quotations[last]!;
 }
 
 class LeftQuotations {

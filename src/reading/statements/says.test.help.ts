@@ -5,17 +5,17 @@ import { type Reading, type Span, type Statement, textOf } from '../../terms/ind
 
 const read = createReader(shippedResources());
 
-/** Reads a text as the body of a report that appeared on a Friday. */
-export function readingOf(text: string): Reading {
-  const body = { start: 0, end: text.length };
-  return read({ id: 'test', text, body, published: '2024-03-15', language: 'en' });
+/** Reads a text as a report that appeared on a Friday. */
+export function readingOf(text: string, title?: Span): Reading {
+  const body = { start: title?.end ?? 0, end: text.length };
+  return read({ id: 'test', text, ...(title ? { title } : {}), body, published: '2024-03-15', language: 'en' });
 }
 
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => textOf(text, span)).join(' … ');
 
 /** Each statement of a text as «speaker's words | cue | content». */
-export function says(text: string): string[] {
-  return readingOf(text).statements.map(
+export function says(text: string, title?: Span): string[] {
+  return readingOf(text, title).statements.map(
     ({ source, cue, content }) => `${wordsOf(text, source)} | ${wordsOf(text, cue)} | ${wordsOf(text, content)}`,
   );
 }
