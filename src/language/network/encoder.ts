@@ -30,9 +30,9 @@ export class Encoder {
   /** Width of what is said of a word: both directions of the top layer. */
   readonly outWidth: number;
   private readonly words: WordTable;
-  private readonly wordRows: Int8Array;
+  private readonly wordRows: number;
   private readonly wordUnits: Float32Array;
-  private readonly ngramBytes: Int8Array;
+  private readonly ngramBytes: number;
   private readonly ngramUnits: Float32Array;
   private readonly shapes: Float32Array;
   private readonly inputWidth: number;
@@ -77,9 +77,9 @@ export class Encoder {
     this.flagWidth = s.flagWidth ?? 0;
     this.inputWidth = s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth + this.flagWidth;
     this.words = new WordTable(model.integers('words'));
-    this.wordRows = model.bytes('word');
+    this.wordRows = kernels.keepBytes(model.bytes('word'));
     this.wordUnits = model.floats('word.units');
-    this.ngramBytes = model.bytes('ngram');
+    this.ngramBytes = kernels.keepBytes(model.bytes('ngram'));
     this.ngramUnits = model.floats('ngram.units');
     this.shapes = model.floats('shape');
     if (this.flagWidth > 0) {
@@ -199,18 +199,16 @@ export class Encoder {
 
   /** What is known of a form by itself, written to the input row at float `at`. */
   private writeForm({ normal, ngrams, shape }: FormFeatures, at: number): void {
-    const { f32 } = this.kernels;
+    const { f32, run } = this.kernels;
     const s = this.sizes;
     f32.fill(0, at, at + this.inputWidth);
     const row = this.words.indexOf(normal) + 1;
-    const unit = this.wordUnits[row]!;
-    for (let c = 0; c < s.wordWidth; c++) f32[at + c] = this.wordRows[row * s.wordWidth + c]! * unit;
+    run.addBytes(this.wordRows + row * s.wordWidth, at << 2, s.wordWidth, this.wordUnits[row]!);
     this.vectors.write(normal, f32, at + s.wordWidth);
     const ngramAt = at + s.wordWidth + s.vectorWidth;
     const share = 1 / Math.sqrt(ngrams.length || 1);
     for (const ngram of ngrams) {
-      const scale = this.ngramUnits[ngram]! * share;
-      for (let c = 0; c < s.ngramWidth; c++) f32[ngramAt + c]! += this.ngramBytes[ngram * s.ngramWidth + c]! * scale;
+      run.addBytes(this.ngramBytes + ngram * s.ngramWidth, ngramAt << 2, s.ngramWidth, this.ngramUnits[ngram]! * share);
     }
     const shapeAt = ngramAt + s.ngramWidth;
     for (let c = 0; c < s.shapeWidth; c++) f32[shapeAt + c] = this.shapes[shape * s.shapeWidth + c]!;

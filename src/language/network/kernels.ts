@@ -11,6 +11,7 @@ interface Operations {
   relu: Operation;
   recur: Operation;
   addRows: Operation;
+  addBytes: Operation;
   pairUp: Operation;
   bestClasses: Operation;
   scoreHeads: Operation;
@@ -59,6 +60,13 @@ export class Kernels {
   keep(values: ArrayLike<number>, room: number = values.length): number {
     const at = this.take(room);
     this.f32.set(values, at >> 2);
+    return at;
+  }
+
+  /** Byte address of a copy of bytes. */
+  keepBytes(values: Int8Array): number {
+    const at = this.take(Math.ceil(values.length / 4));
+    new Int8Array(this.memory.buffer).set(values, at);
     return at;
   }
 

@@ -74,3 +74,14 @@ export function pairUp(
       v128.store(to + c, f32x4.max(zero, f32x4.add(f32x4.add(v128.load(a + c), v128.load(b + c)), v128.load(d + c))));
   }
 }
+
+/** Adds to `width` numbers, a multiple of eight, as many signed bytes times `scale`. */
+export function addBytes(from: usize, to: usize, width: i32, scale: f32): void {
+  const factor = f32x4.splat(scale);
+  for (let c = 0; c < width; c += 8) {
+    const bytes = v128.load8x8_s(from + c);
+    const o = to + (c << 2);
+    v128.store(o, f32x4.add(v128.load(o), f32x4.mul(factor, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(bytes)))));
+    v128.store(o, f32x4.add(v128.load(o, 16), f32x4.mul(factor, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(bytes)))), 16);
+  }
+}
