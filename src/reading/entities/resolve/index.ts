@@ -124,7 +124,7 @@ function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | n
   return entity;
 }
 
-/** How much less may speak for a candidate than for nobody, set where recall gains more than precision loses on GUM. */
+/** How much less may speak for a candidate than for nobody, chosen on GUM's development part. */
 const LEANING = 0.4;
 
 /** Decides by trained weights. */
