@@ -45,6 +45,9 @@ const network = new Network(
 );
 const f32 = new Float32Array(buffer);
 
+/** Milliseconds after which a waiting thread looks again by itself. */
+const LONGEST_NAP = 500;
+
 /** Waits until every thread has come here. */
 function meet(): void {
   const generation = Atomics.load(control, 1);
@@ -52,7 +55,10 @@ function meet(): void {
     Atomics.store(control, 0, 0);
     Atomics.add(control, 1, 1);
     Atomics.notify(control, 1);
-  } else Atomics.wait(control, 1, generation);
+    return;
+  }
+  // With a limit and in a loop: where the other thread ended right after its call, the call was sometimes lost.
+  while (Atomics.load(control, 1) === generation) Atomics.wait(control, 1, generation, LONGEST_NAP);
 }
 
 const say = (line: string) => {
@@ -139,8 +145,6 @@ for (; epoch < t.epochs; epoch++) {
     meet();
     step++;
     const norm = Math.sqrt(norms[0]! + norms[1]!);
-    if (process.env.TRACE && (step < 10 || step % 20 === 0))
-      console.error(step, job.shard, losses.loss.toFixed(4), norm);
     const progress = Math.min(1, step / planned);
     const rate =
       t.peakRate * Math.min(1, step / WARM_UP_STEPS) * (0.02 + 0.98 * 0.5 * (1 + Math.cos(Math.PI * progress)));
