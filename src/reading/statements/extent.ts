@@ -19,7 +19,7 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
     return [{ from, to }];
   }
   const words = doc.subtree(argument.at);
-  if (argument.kind === 'below') return withLostSubject(scene, argument, runsOf(scene, words));
+  if (argument.kind === 'below') return withLostBeginning(scene, argument, runsOf(scene, words));
   if (argument.kind !== 'above') return runsOf(scene, words);
   const without = new Set(doc.subtree(argument.branch));
   return runsOf(
@@ -31,8 +31,8 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
 const CLAUSE = DEPREL.indexOf('ccomp');
 /** What shows that a clause begins where its own words do. */
 const OPENERS = new Set((['nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark'] as const).map((r) => DEPREL.indexOf(r)));
-/** A subject with its clauses is seldom longer. */
-const FARTHEST_SUBJECT = 20;
+/** A subject with its clauses is seldom longer, nor a first half. */
+const LONGEST_LOST = 20;
 const ADP = UPOS.indexOf('ADP');
 
 /** A source about word `at`: all that it governs, without the preposition before it: «by the court», «from Oslo». */
@@ -102,13 +102,19 @@ export function withQuotations(scene: Scene, cue: number, runs: readonly Run[]):
   return joined(whole, doc.upos);
 }
 
-/** «The ministry said the talks, which began in May, were over»: a clause whose subject the parser has hung elsewhere. */
-function withLostSubject({ doc, child, childStart }: Scene, { at, branch, relation }: Argument, runs: Run[]): Run[] {
+/**
+ * «The ministry said the talks, which began in May, were over», «believes the talks are dead and that nobody mourns
+ * them»: a clause whose subject or first half the parser has hung elsewhere begins right after its cue.
+ */
+function withLostBeginning({ doc, child, childStart, quotedBy }: Scene, argument: Argument, runs: Run[]): Run[] {
   const [first, ...others] = runs;
-  if (relation !== CLAUSE || !first || first.from <= branch + 1 || first.from - branch > FARTHEST_SUBJECT) return runs;
-  for (let c = childStart[at]!; c < childStart[at + 1]!; c++) if (OPENERS.has(doc.deprel[child[c]!]!)) return runs;
-  if (doc.upos[branch + 1] === PUNCT || doc.sentenceOf(branch) !== doc.sentenceOf(first.from)) return runs;
-  return [{ from: branch + 1, to: first.to }, ...others];
+  const begin = argument.branch + 1;
+  if (!first || first.from <= begin || first.from - begin > LONGEST_LOST || doc.upos[begin] === PUNCT) return runs;
+  const isSecondHalf = doc.lemma(first.from) === 'and' && quotedBy[first.from + 1] === quotedBy[argument.branch];
+  if (!isSecondHalf && argument.relation !== CLAUSE) return runs;
+  for (let c = childStart[argument.at]!; !isSecondHalf && c < childStart[argument.at + 1]!; c++)
+    if (OPENERS.has(doc.deprel[child[c]!]!)) return runs;
+  return [{ from: begin, to: first.to }, ...others];
 }
 
 /** A quotation with what of it stands in the paragraphs before and after. */
