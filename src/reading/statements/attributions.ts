@@ -89,7 +89,7 @@ function sourcesFor(
  */
 function nameBefore({ doc, name, child, childStart }: Scene, cue: number): Run | null {
   const before = doc.names[name[cue - 1] ?? -1];
-  if (!before || before.type !== 'person' || before.to !== cue || !TENSED.has(doc.xpos[cue]!)) return null;
+  if (before?.type !== 'person' || before.to !== cue || !TENSED.has(doc.xpos[cue]!)) return null;
   for (let c = childStart[cue]!; c < childStart[cue + 1]!; c++)
     if (doc.deprel[child[c]!] === SUBJECT || doc.deprel[child[c]!] === PASSIVE) return null;
   return { from: before.from, to: before.to };
