@@ -118,7 +118,6 @@ export function task(options: { [name: string]: string }): Task {
     ngramWidth: 48,
     shapes: SHAPE_ROWS,
     shapeWidth: 16,
-    flagWidth: 0,
     gaps: GAP_ROWS,
     mixWidth: number('mix', 192),
     width: number('width', 96),

@@ -5,7 +5,6 @@ import { writeWhole } from '../files.js';
 import { exportNetwork } from '../network/export.js';
 import { layoutOf } from '../network/layout.js';
 import { trainNetwork } from '../network/session.js';
-import { gazetteerFlags } from './gazetteer.js';
 import { namedReports, namesInventory, task } from './task.js';
 
 /** Trains the names model on `data`/names and writes it to `out`. */
@@ -27,8 +26,5 @@ export async function trainNames(
   const { words } = namesInventory(namedReports(data, 'train'));
   const arrays = exportNetwork(trained, layoutOf(sizes).blocks.keys());
   arrays.set('words', WordTable.of(words));
-  const flags = gazetteerFlags();
-  arrays.set('flag.words', WordTable.of([...flags.keys()]));
-  arrays.set('flag.bits', Int8Array.from(flags.values()));
   writeWhole(out, packContainer({ name: 'names-2026-11', sizes: { ...sizes } }, arrays));
 }

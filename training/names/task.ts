@@ -5,7 +5,6 @@ import { roundUp } from '../network/layout.js';
 import type { Guess, Sequence } from '../network/network.js';
 import type { Task } from '../network/task.js';
 import { type NamedReport, readNamedReports } from './corpus.js';
-import { FLAG_COUNT, gazetteerFlags } from './gazetteer.js';
 
 /** Words seen less often than this have no row of their own. */
 const FEWEST_SEEN = 3;
@@ -40,7 +39,7 @@ export function task(options: { [name: string]: string }): Task {
   const data = options.data!;
   const training = namedReports(data, 'train');
   const { words, frequency } = namesInventory(training);
-  const kinds = new Kinds(words, frequency, gazetteerFlags());
+  const kinds = new Kinds(words, frequency);
   const sequencesOf = ({ text, tokens, paragraphStart, spans }: NamedReport): Sequence[] => {
     const labels = new Int32Array(tokens.count);
     for (const { from, to, type } of spans) {
@@ -70,7 +69,6 @@ export function task(options: { [name: string]: string }): Task {
       ngramWidth: 48,
       shapes: SHAPE_ROWS,
       shapeWidth: 16,
-      flagWidth: FLAG_COUNT,
       gaps: GAP_ROWS,
       mixWidth: number('mix', 160),
       width: number('width', 64),
@@ -89,7 +87,7 @@ export function task(options: { [name: string]: string }): Task {
       smoothing: 0.02,
     },
     taskWeights: [1],
-    epochs: number('epochs', 8),
+    epochs: number('epochs', 10),
     batchWords: number('batch', 1500),
     peakRate: number('rate', 0.003),
     decay: number('decay', 0.01),

@@ -20,7 +20,6 @@ export class Kinds {
   constructor(
     words: readonly string[],
     private readonly frequency: ReadonlyMap<string, number>,
-    private readonly flags: ReadonlyMap<string, number> = new Map(),
   ) {
     const vectors = openContainer(readFileSync(vectorsFile()));
     this.words = new Map(words.map((word, row) => [word, row + 1]));
@@ -43,7 +42,6 @@ export class Kinds {
         row < 0 ? undefined : Float32Array.from(this.values.subarray(row * w, (row + 1) * w), (x) => x * this.unit),
       ngrams: Int32Array.from(ngramRows(normal)),
       shape: shapeRow(form),
-      flags: this.flags.get(normal) ?? 0,
     });
     this.known.set(form, this.list.length - 1);
     return this.list.length - 1;

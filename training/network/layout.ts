@@ -11,8 +11,6 @@ export interface Sizes {
   ngramWidth: number;
   shapes: number;
   shapeWidth: number;
-  /** Bits that lists know of a word, padded to a multiple of eight; 0 without lists. */
-  flagWidth: number;
   gaps: number;
   /** Width of a word's own representation. */
   mixWidth: number;
@@ -33,7 +31,7 @@ export interface Block {
   scale: number;
 }
 
-export const inputWidth = (s: Sizes) => s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth + s.flagWidth;
+export const inputWidth = (s: Sizes) => s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth;
 export const roundUp = (n: number) => (n + 7) & ~7;
 
 /** Where every parameter lies in the one array of all, and how it starts. */

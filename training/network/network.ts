@@ -12,8 +12,6 @@ export interface WordKind {
   vector: Float32Array | undefined;
   ngrams: Int32Array;
   shape: number;
-  /** What lists know of it, one bit each. */
-  flags: number;
 }
 
 /** One run of words that is read at once. */
@@ -156,8 +154,6 @@ export class Network {
       to += s.ngramWidth;
       const shape = (at('shape') >> 2) + kind.shape * s.shapeWidth;
       for (let c = 0; c < s.shapeWidth; c++) f32[to + c] = f32[shape + c]!;
-      to += s.shapeWidth;
-      for (let c = 0; c < s.flagWidth; c++) f32[to + c] = (kind.flags >> c) & 1;
     }
 
     const tape: (() => void)[] = [];

@@ -10,8 +10,6 @@ export interface EncoderSizes {
   vectorWidth: number;
   ngramWidth: number;
   shapeWidth: number;
-  /** Bits that lists know of a word; absent in models without lists. */
-  flagWidth?: number;
   mixWidth: number;
   width: number;
   layers: number;
@@ -36,9 +34,6 @@ export class Encoder {
   private readonly ngramUnits: Float32Array;
   private readonly shapes: Float32Array;
   private readonly inputWidth: number;
-  private readonly flagWidth: number;
-  private readonly flagWords: WordTable | undefined;
-  private readonly flagBits: Int8Array | undefined;
 
   private readonly input: number;
   private readonly mixed: number;
@@ -74,18 +69,13 @@ export class Encoder {
     const s = sizes;
     const d = s.width;
     this.outWidth = 2 * d;
-    this.flagWidth = s.flagWidth ?? 0;
-    this.inputWidth = s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth + this.flagWidth;
+    this.inputWidth = s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth;
     this.words = new WordTable(model.integers('words'));
     this.wordRows = kernels.keepBytes(model.bytes('word'));
     this.wordUnits = model.floats('word.units');
     this.ngramBytes = kernels.keepBytes(model.bytes('ngram'));
     this.ngramUnits = model.floats('ngram.units');
     this.shapes = model.floats('shape');
-    if (this.flagWidth > 0) {
-      this.flagWords = new WordTable(model.integers('flag.words'));
-      this.flagBits = model.bytes('flag.bits');
-    }
     this.input = kernels.take(FORMS_AT_ONCE * this.inputWidth);
     this.mixed = kernels.take(FORMS_AT_ONCE * s.mixWidth);
     this.formIntegers = kernels.take((FORMS_AT_ONCE * Math.max(this.inputWidth, s.mixWidth)) / 2);
@@ -212,8 +202,5 @@ export class Encoder {
     }
     const shapeAt = ngramAt + s.ngramWidth;
     for (let c = 0; c < s.shapeWidth; c++) f32[shapeAt + c] = this.shapes[shape * s.shapeWidth + c]!;
-    const listed = this.flagWords?.indexOf(normal) ?? -1;
-    const bits = listed < 0 ? 0 : this.flagBits![listed]!;
-    for (let c = 0; c < this.flagWidth; c++) f32[shapeAt + s.shapeWidth + c] = (bits >> c) & 1;
   }
 }

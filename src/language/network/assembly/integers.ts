@@ -25,12 +25,17 @@ function rounded(weight: f32): i16 {
   return <i16>max<f32>(-32767, min<f32>(32767, nearest<f32>(weight * WEIGHT_STEPS)));
 }
 
-/** Rounds `count` floats, a multiple of eight, to 16-bit integers; what lies outside ±32 becomes ±32. */
+/**
+ * Rounds `count` floats, a multiple of eight and below ±4096, to 16-bit integers; what lies outside ±32 becomes ±32.
+ * Adding 1.5 · 2²³ leaves a number's steps as the low bits of the sum, rounded to the nearest.
+ */
 export function toIntegers(x: usize, out: usize, count: i32): void {
   const steps = f32x4.splat(INPUT_STEPS);
+  const magic = f32x4.splat(12582912);
+  const offset = i32x4.splat(0x4b400000);
   for (let c = 0; c < count << 2; c += 32) {
-    const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x + c), steps)));
-    const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x + c, 16), steps)));
+    const low = i32x4.sub(f32x4.add(f32x4.mul(v128.load(x + c), steps), magic), offset);
+    const high = i32x4.sub(f32x4.add(f32x4.mul(v128.load(x + c, 16), steps), magic), offset);
     v128.store(out + (c >> 1), i16x8.narrow_i32x4_s(low, high));
   }
 }
