@@ -23,3 +23,7 @@ export function classOf(code: number): number {
   table[code] = kind;
   return kind;
 }
+
+export const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+export const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+export const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 96 || code === 0xb4;
