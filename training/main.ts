@@ -20,13 +20,13 @@ const TRAININGS: Readonly<Record<string, Training>> = {
     needs: 'ud',
     makes: 'models/language.bin',
     run: async (data, work, options) =>
-      (await import('./language/main.js')).trainLanguage(data, 'models/language.bin', work, options),
+      (await import('./language/main.js')).trainLanguage('models/language.bin', { data, work, options }),
   },
   names: {
     needs: 'names',
     makes: 'models/names.bin',
     run: async (data, work, options) =>
-      (await import('./names/main.js')).trainNames(data, 'models/names.bin', work, options),
+      (await import('./names/main.js')).trainNames('models/names.bin', { data, work, options }),
   },
   statements: {
     needs: 'statements',

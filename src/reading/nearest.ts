@@ -1,18 +1,6 @@
 import type { Doc } from '../language/index.js';
 import type { Span } from '../terms/index.js';
-
-/** Relations that begin a clause of their own. */
-const CLAUSES = new Set([
-  'root',
-  'ccomp',
-  'advcl',
-  'advcl:relcl',
-  'acl',
-  'acl:relcl',
-  'csubj',
-  'csubj:pass',
-  'parataxis',
-]);
+import { CLAUSES } from './clauses.js';
 
 /** Words and signs that a new clause begins at, where the sentence has not been parsed. */
 const BOUNDARIES = new Set([

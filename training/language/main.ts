@@ -1,33 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { packContainer } from '../../src/language/network/container.js';
 import { WordTable } from '../../src/language/network/hash.js';
 import { writeWhole } from '../files.js';
-import { exportNetwork } from '../network/export.js';
-import { layoutOf } from '../network/layout.js';
-import { trainNetwork } from '../network/session.js';
+import { type Run, trainModel } from '../network/export.js';
 import { learnFeatures, learnLemmas } from './forms.js';
-import { inventoryOf, task, treebanks } from './task.js';
+import { inventoryOf, treebanks } from './task.js';
 
 /** How much surer than not the network must be that a sentence begins; chosen on the development halves. */
 const START_MARGIN = 0;
 
 /** Trains the language engine on `data`/ud and writes its model to `out`. */
-export async function trainLanguage(
-  data: string,
-  out: string,
-  work: string,
-  options: { [name: string]: string },
-): Promise<void> {
-  mkdirSync(work, { recursive: true });
-  const all = { ...options, data };
-  const { sizes } = task(all);
-  const trained = await trainNetwork(
-    sizes,
-    new URL('./task.js', import.meta.url).href,
-    all,
-    `${work}/language.checkpoint`,
-  );
-  const paragraphs = treebanks(data, 'train').map(({ words }) => words);
+export async function trainLanguage(out: string, run: Run): Promise<void> {
+  const { sizes, arrays } = await trainModel('language', new URL('./task.js', import.meta.url), run);
+  const paragraphs = treebanks(run.data, 'train').map(({ words }) => words);
   const { inventory } = inventoryOf(paragraphs);
   const lemmas = learnLemmas(paragraphs);
   const features = learnFeatures(paragraphs, inventory.tags);
@@ -40,7 +24,6 @@ export async function trainLanguage(
     ...lemmas.meta,
     ...features.meta,
   };
-  const arrays = exportNetwork(trained, layoutOf(sizes).blocks.keys());
   arrays.set('words', WordTable.of(inventory.words));
   for (const [name, array] of [...lemmas.arrays, ...features.arrays]) arrays.set(name, array);
   writeWhole(out, packContainer(meta, arrays));

@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/index.js';
+import { plainLetters } from '../fold.js';
 
 /** The words of a Doc as knowledge is looked up by: `cased` without stops («U.S.» → «US»), `lower` in small letters. */
 export interface Words {
@@ -24,27 +25,7 @@ export function plainWord(form: string): string {
   return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 
-/** Letters that Unicode does not take apart into a base and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ð: 'd',
-  ə: 'a',
-};
-
 /** A name as it is compared: small letters, without marks, apostrophes and stops, hyphens kept. */
 export function fold(name: string): string {
-  const lower = name.toLowerCase();
-  if (/^[a-z -]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/[\p{M}.'’‘`ʻʼ]/gu, '')
-    .replace(/[łøđıßæœþðə]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[‐‑–]/g, '-');
+  return plainLetters(name.toLowerCase());
 }

@@ -54,7 +54,6 @@ export function recurBack(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function accumulate(p: usize, x: v128): void { v128.store(p, f32x4.add(v128.load(p), x)); }
 

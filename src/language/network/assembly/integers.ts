@@ -95,7 +95,6 @@ export function multiplyIntegers(a: usize, packed: usize, c: usize, m: i32, n: i
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function put(o: usize, x: v128, y: v128, unit: v128): void {
   v128.store(o, f32x4.mul(f32x4.convert_i32x4_s(x), unit));

@@ -89,7 +89,6 @@ export function multiply(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function put(o: usize, x: v128, y: v128, add: i32): void {
   if (add) {

@@ -4,7 +4,6 @@
  * NaN and -0, which do not come up.
  */
 
-// @ts-ignore: decorator
 @inline
 function constant(x: f32): v128 { return f32x4.splat(x); }
 
@@ -12,7 +11,6 @@ function constant(x: f32): v128 { return f32x4.splat(x); }
  * A function of tanh's shape, x(27 + x²) / (27 + 9x²), which reaches ±1 at ±3. It is off tanh by up to a fortieth, which
  * does not matter as networks are trained with the very same function, and costs a third.
  */
-// @ts-ignore: decorator
 @inline
 export function tanh4(input: v128): v128 {
   const x = f32x4.pmax(f32x4.pmin(input, constant(3)), constant(-3));
@@ -20,7 +18,6 @@ export function tanh4(input: v128): v128 {
   return f32x4.div(f32x4.mul(x, f32x4.add(x2, constant(27))), f32x4.add(f32x4.mul(x2, constant(9)), constant(27)));
 }
 
-// @ts-ignore: decorator
 @inline
 export function sigmoid4(x: v128): v128 {
   const half = constant(0.5);

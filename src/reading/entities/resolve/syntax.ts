@@ -1,16 +1,5 @@
 import type { Doc } from '../../../language/index.js';
-
-const CLAUSES = new Set([
-  'root',
-  'ccomp',
-  'advcl',
-  'advcl:relcl',
-  'acl',
-  'acl:relcl',
-  'csubj',
-  'csubj:pass',
-  'parataxis',
-]);
+import { CLAUSES } from '../../clauses.js';
 
 /** The word that heads the clause of word `i`: a second verb after «and» heads its own. */
 export function clauseOf(doc: Doc, i: number): number {
