@@ -129,3 +129,18 @@ test("a researcher's own codes win, and hold for their time", () => {
   expect(codeOf('William Ruto', '2023-01-01')).toBe('KENGOV');
   expect(codeOf('Ghana', '2023-01-01')).toBe('GHX');
 });
+
+test('in a hearing whoever is called has the floor, and a label gives it for its paragraph', () => {
+  const text = [
+    'The court is in session. Angela Novak is here for the bank.',
+    'Ms. Novak?',
+    'Thank you. I will be short.',
+    'Peter Brandt: I disagree.',
+    'Then I will go on.',
+  ].join('\n\n');
+  const { mentions, entities } = readingOf(text);
+  const speakers = mentions
+    .filter(({ form, start, end }) => form === 'pronoun' && text.slice(start, end) === 'I')
+    .map(({ entity }) => entities.find(({ id }) => id === entity)?.name);
+  expect(speakers).toEqual(['Angela Novak', 'Peter Brandt', 'Angela Novak']);
+});

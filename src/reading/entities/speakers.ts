@@ -8,11 +8,13 @@ const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
 /**
  * First persons of the singular. Within a quotation they mean the person who is said to speak it: the subject of the verb
  * of saying in its sentence, else in the other sentences of its paragraph if there is but one. «I, Ali Khan,» and «I'm Ali
- * Khan» tell it themselves, for the rest of the paragraph.
+ * Khan» tell it themselves, for the rest of the paragraph; so does «Ali Khan: …» at its start. In a hearing whoever is
+ * called («Ms. Khan?») has the floor until another is.
  */
 export function firstPersons(doc: Doc, words: Words, quotes: Int32Array, found: readonly Found[]): Found[] {
   const personAt = new Map<number, Draft>();
   for (const mention of found) if (mention.entity?.kind === 'person') personAt.set(mention.head, mention.entity);
+  const floor = floorOf(doc, words, quotes, found);
   const mentions: Found[] = [];
   for (let p = 0; p + 1 < doc.paragraphStart.length; p++) {
     const from = doc.paragraphStart[p]!;
@@ -34,12 +36,50 @@ export function firstPersons(doc: Doc, words: Words, quotes: Int32Array, found: 
       named = selfNamed(words, i, personAt) ?? named;
       speakers ??= speakersIn(doc, quotes, personAt, from, to);
       const speaker =
-        named ?? (quotes[i] ? (speakers.get(doc.sentenceOf(i)) ?? speakers.get(ANY_SENTENCE)) : undefined);
+        named ??
+        (quotes[i] ? (speakers.get(doc.sentenceOf(i)) ?? speakers.get(ANY_SENTENCE)) : floor[doc.sentenceOf(i)]);
       if (speaker) join(mention, speaker);
       mentions.push(mention);
     }
   }
   return mentions;
+}
+
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|sir|madam|professor|general|justice|judge|senator|secretary|minister|ambassador)\.?$/;
+
+/** Who has the floor in each sentence of a transcript; nobody in a report, where no speaker is called or labelled. */
+function floorOf(doc: Doc, words: Words, quotes: Int32Array, found: readonly Found[]): (Draft | null)[] {
+  const count = doc.sentenceStart.length - 1;
+  const called = new Map<number, Draft | null>();
+  const labelled = new Map<number, Draft | null>();
+  const paragraphs = new Set(doc.paragraphStart);
+  for (const { form, from, to, head, entity } of found) {
+    if (form !== 'name' || quotes[from]) continue;
+    const sentence = doc.sentenceOf(head);
+    const person = entity?.kind === 'person' ? entity : null;
+    const first = doc.sentenceStart[sentence]!;
+    if (paragraphs.has(from) && words.lower[to] === ':') labelled.set(sentence, person);
+    // A form of address before the name, and nothing else: a bare «Ali Khan?» may ask who that is.
+    else if (
+      person &&
+      from - first <= 1 &&
+      FORM_OF_ADDRESS.test(words.lower[first]!) &&
+      words.lower[to] === '?' &&
+      to + 1 === doc.sentenceStart[sentence + 1]
+    )
+      called.set(sentence, person);
+  }
+  const floor: (Draft | null)[] = [];
+  let caller: Draft | null = null;
+  let label: Draft | null | undefined;
+  for (let sentence = 0; sentence < count; sentence++) {
+    if (paragraphs.has(doc.sentenceStart[sentence]!)) label = undefined;
+    if (labelled.has(sentence)) label = labelled.get(sentence) ?? null;
+    floor.push(label === undefined ? caller : label);
+    caller = called.get(sentence) ?? caller;
+  }
+  return floor;
 }
 
 /** «I, Ali Khan, …», «I'm Ali Khan», «I am Ali Khan», «my name is Ali Khan» */
