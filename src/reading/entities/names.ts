@@ -27,7 +27,6 @@ const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, 
 
 /** «Special Envoys» with capitals is a title, and names nobody. */
 function isTitle(words: Words, name: Found, knowledge: EntityKnowledge): boolean {
-  if (name.type === 'place' || name.type === 'group') return false;
   const title = knowledge.titles.at(words.lower, name.from, name.to);
   return title?.to === name.to && name.to - name.from > 1 && title.values.some((value) => value.class === 'office');
 }
