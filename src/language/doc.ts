@@ -77,15 +77,6 @@ export class Doc {
     return this.strings[this.featsId[i]!]!;
   }
 
-  /** Whether word `i` bears a feature, written `Name=Value`. */
-  hasFeature(i: number, feature: string): boolean {
-    const feats = this.feats(i);
-    const at = feats.indexOf(feature);
-    if (at < 0 || (at > 0 && feats[at - 1] !== '|')) return false;
-    const end = at + feature.length;
-    return end === feats.length || feats[end] === '|';
-  }
-
   uposOf(i: number): Upos {
     return UPOS[this.upos[i]!]!;
   }

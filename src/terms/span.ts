@@ -9,6 +9,3 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 
 /** Whether two half-open spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** Whether `outer` covers all of `inner`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -153,7 +153,7 @@ export function task(options: { [name: string]: string }): Task {
 }
 
 /** Accuracies on gold words and sentences. */
-function scores(paragraphs: Word[][], guesses: Guess[], inventory: Inventory): { line: string; score: number } {
+function scores(paragraphs: Word[][], guesses: Guess[], inventory: Inventory): string {
   let words = 0,
     upos = 0,
     uas = 0,
@@ -179,8 +179,5 @@ function scores(paragraphs: Word[][], guesses: Guess[], inventory: Inventory): {
     });
   });
   const p = (x: number, of = words) => ((100 * x) / of).toFixed(2);
-  return {
-    line: `UPOS ${p(upos)}  UAS ${p(uas)}  LAS ${p(las)}  starts F1 ${p(2 * right, found + wanted)}`,
-    score: las / words,
-  };
+  return `UPOS ${p(upos)}  UAS ${p(uas)}  LAS ${p(las)}  starts F1 ${p(2 * right, found + wanted)}`;
 }

@@ -97,7 +97,7 @@ export function task(options: { [name: string]: string }): Task {
 }
 
 /** F1 of spans with their types, over the four types that are scored, labels taken one by one. */
-function score(dev: readonly Sequence[], guesses: readonly Guess[]): { line: string; score: number } {
+function score(dev: readonly Sequence[], guesses: readonly Guess[]): string {
   const right = new Float64Array(SCORED);
   const found = new Float64Array(SCORED);
   const wanted = new Float64Array(SCORED);
@@ -126,8 +126,5 @@ function score(dev: readonly Sequence[], guesses: readonly Guess[]): { line: str
   const sum = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
   const f1 = (r: number, f: number, w: number) => ((200 * r) / (f + w || 1)).toFixed(2);
   const each = NAME_TYPES.slice(0, SCORED).map((type, k) => `${type} ${f1(right[k]!, found[k]!, wanted[k]!)}`);
-  return {
-    line: `names F1 ${f1(sum(right), sum(found), sum(wanted))}  ${each.join('  ')}`,
-    score: (2 * sum(right)) / (sum(found) + sum(wanted) || 1),
-  };
+  return `names F1 ${f1(sum(right), sum(found), sum(wanted))}  ${each.join('  ')}`;
 }

@@ -15,6 +15,6 @@ export interface Task {
   peakRate: number;
   decay: number;
   seed: number;
-  /** One line of scores for people, and the one number to compare by. */
-  score(guesses: Guess[]): { line: string; score: number };
+  /** One line of scores for people. */
+  score(guesses: Guess[]): string;
 }

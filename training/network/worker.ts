@@ -169,7 +169,7 @@ for (; epoch < t.epochs; epoch++) {
   }
   if (job.shard === 0) {
     const guesses = t.dev.map((sequence) => network.run([sequence], mean).guesses[0]!);
-    const { line } = t.score(guesses);
+    const line = t.score(guesses);
     say(
       `epoch ${epoch + 1}/${t.epochs}  ${((Date.now() - began) / 1000).toFixed(0)} s  loss ${(loss / words).toFixed(4)}  ${line}`,
     );

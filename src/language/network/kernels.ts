@@ -70,15 +70,7 @@ export class Kernels {
     return at;
   }
 
-  /** Byte address of the matrix `values` (rows × columns) laid out for `multiply`. */
-  keepPacked(values: Float32Array, rows: number, columns: number): number {
-    const plain = this.keep(values);
-    const packed = this.take(rows * ((columns + 7) & ~7));
-    this.run.pack(plain, packed, rows, columns, columns, 1);
-    return packed;
-  }
-
-  /** Byte address of the same matrix as 16-bit integers, laid out for `multiplyIntegers`; `rows` is even. */
+  /** Byte address of the matrix `values` (rows × columns, rows even) as 16-bit integers, laid out for `multiplyIntegers`. */
   keepIntegers(values: Float32Array, rows: number, columns: number): number {
     const plain = this.keep(values);
     const packed = this.take((rows * ((columns + 7) & ~7)) / 2);

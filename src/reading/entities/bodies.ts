@@ -1,4 +1,5 @@
 import type { Doc } from '../../language/index.js';
+import { BODY_KINDS } from './body-kinds.js';
 import { type Draft, draft, type Found, join, settleCountry } from './found.js';
 import { kindOfName } from './kinds.js';
 import type { EntityKnowledge, Known, Organisation } from './knowledge.js';
@@ -211,18 +212,6 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Kinds of organisations that every state has under like names. */
 const BRANCHES = new Set(['legislature', 'court', 'military', 'government']);
-
-const BODY_KINDS = new Set([
-  'government body',
-  'igo',
-  'ngo',
-  'armed group',
-  'party',
-  'company',
-  'media',
-  'university',
-  'organisation',
-]);
 
 /** Words that begin or are the names of too many bodies to mean one of them. */
 const GENERIC = new Set(

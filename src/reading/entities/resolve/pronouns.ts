@@ -1,25 +1,11 @@
 import type { Doc } from '../../../language/index.js';
+import { BODY_KINDS } from '../body-kinds.js';
 import type { Words } from '../words.js';
 import type { Anaphor, AnaphorClass } from './anaphor.js';
 
 const PERSON = new Set(['person']);
-const THINGS = new Set([
-  'state',
-  'government body',
-  'igo',
-  'ngo',
-  'armed group',
-  'party',
-  'company',
-  'media',
-  'university',
-  'organisation',
-  'place',
-  'facility',
-]);
-const SEVERAL = new Set([...THINGS, 'people']);
-SEVERAL.delete('place');
-SEVERAL.delete('facility');
+const THINGS = new Set(['state', ...BODY_KINDS, 'place', 'facility']);
+const SEVERAL = new Set(['state', ...BODY_KINDS, 'people']);
 
 const CLASSES: Readonly<{ [pronoun: string]: readonly [AnaphorClass, 'm' | 'f' | null] }> = {
   he: ['he', 'm'],
