@@ -3,6 +3,7 @@ export * from './entity.js';
 export * from './event.js';
 export * from './mention.js';
 export * from './place.js';
+export * from './plover.js';
 export * from './problem.js';
 export * from './reading.js';
 export * from './report.js';
