@@ -6,6 +6,7 @@ import {
   findEntities,
   findNames,
 } from './reading/entities/index.js';
+import { type CodebookFile, type EventKnowledgeFiles, eventKnowledge, findEvents } from './reading/events/index.js';
 import { findPlaces, type Gazetteer } from './reading/places/index.js';
 import { sentenceSpans } from './reading/sentences.js';
 import {
@@ -29,6 +30,10 @@ export interface Resources {
   entities: EntityKnowledgeFiles;
   /** What tells who said what: `models/statements.bin` and `knowledge/statements/`. */
   statements: StatementKnowledgeFiles & { model: Uint8Array };
+  /** What words mean as acts: `knowledge/events/`. */
+  events: EventKnowledgeFiles;
+  /** A researcher's own frames, which win over the shipped ones. */
+  codebook?: readonly CodebookFile[];
   /** A researcher's own actors, whose codes win. */
   actors?: ActorDictionary;
   /** Opens the gazetteer; called once, when the first name of a place is met. */
@@ -49,6 +54,8 @@ export function createReader({
   entities,
   actors,
   statements,
+  events,
+  codebook,
   openGazetteer,
 }: Resources): (report: Report) => Reading {
   const language = new Language(files);
@@ -56,6 +63,7 @@ export function createReader({
   const ofEntities = entityKnowledge(entities);
   const statementModel = new StatementModel(statements.model);
   const ofStatements = statementKnowledge(statements);
+  const ofEvents = eventKnowledge(events, codebook);
   const reader = { version, model: language.modelName };
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
@@ -67,6 +75,7 @@ export function createReader({
     (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the names
     (doc, { places, report }) => findEntities(doc, report, places, ofEntities, actors), // a body is of the country of its place
     (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) }), // by entities, on dates
+    (doc, soFar) => findEvents(doc, soFar, ofEvents), // between entities, within statements, at dates and places
   ];
 
   return (report) => {

@@ -52,6 +52,39 @@ export function shippedStatements(): Resources['statements'] {
   };
 }
 
+/** Files of the codebook of acts; of two frames that say as much, the one of the later file wins. */
+const CODEBOOK = [
+  'stances',
+  'agree',
+  'consult',
+  'support',
+  'concede',
+  'cooperate',
+  'aid',
+  'retreat',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'protest',
+  'sanction',
+  'mobilize',
+  'coerce',
+  'assault',
+].map((name) => `${name}.tsv`);
+
+/** The codebook of acts, and what is known of those who take part in them. */
+export function shippedEvents(): Resources['events'] {
+  return {
+    codebook: CODEBOOK.map((name) => ({ name, text: shippedText(`knowledge/events/${name}`) })),
+    classes: shippedText('knowledge/events/classes.tsv'),
+    contexts: shippedText('knowledge/events/contexts.tsv'),
+    sides: shippedText('knowledge/events/sides.tsv'),
+    titles: shippedText('knowledge/titles.tsv'),
+    nouns: shippedText('knowledge/description-nouns.tsv'),
+  };
+}
+
 let gazetteer: Gazetteer | undefined;
 
 /** The gazetteer, read from its files when it is first asked for. */
@@ -85,6 +118,7 @@ export function shippedResources(): Resources {
     times: shippedTimes(),
     entities: shippedEntities(),
     statements: shippedStatements(),
+    events: shippedEvents(),
     openGazetteer: shippedGazetteer,
   };
 }

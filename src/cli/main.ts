@@ -2,6 +2,7 @@
 import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
+import { codebookCommand } from './codebook.js';
 import { OutputError, ReaderGone } from './output.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
@@ -59,6 +60,7 @@ function chancery(finish: (code: ExitCode) => void): Command {
     .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
   return program;
 }
 

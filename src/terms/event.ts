@@ -44,5 +44,7 @@ export const ActEvent = z.object({
   size: z.array(EventSize),
   /** Whether an entry of the codebook or the statistical model says what the act is. */
   codedBy: z.enum(['codebook', 'model']),
+  /** The codebook's frames that say so, the outermost first. */
+  frames: z.array(z.string()),
 });
 export type ActEvent = z.infer<typeof ActEvent>;

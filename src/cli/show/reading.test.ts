@@ -91,6 +91,7 @@ const READING: Reading = {
       mentionedAgain: [],
       size: [],
       codedBy: 'codebook',
+      frames: [],
     },
     {
       id: 'v2',
@@ -111,6 +112,7 @@ const READING: Reading = {
       mentionedAgain: [],
       size: [],
       codedBy: 'codebook',
+      frames: [],
     },
   ],
   problems: [{ code: 'unknown-person', message: 'nothing says whom this means', span: span('him') }],

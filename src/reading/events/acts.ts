@@ -1,0 +1,168 @@
+import type { Doc } from '../../language/index.js';
+import type { PloverContext, PloverType } from '../../terms/index.js';
+import type { ArgumentsOf } from './arguments.js';
+import type { Frame, InnerStatus } from './codebook/frame.js';
+import type { Match, Matcher } from './match.js';
+import type { Parties } from './parties.js';
+import { modeOver, overActOf } from './polarity.js';
+
+/** An act that a sentence tells, still in words. */
+export interface Act {
+  /** The word at its heart. */
+  readonly word: number;
+  /** The frame that says what it is, and every frame on the way, outermost first. */
+  readonly frames: readonly Frame[];
+  readonly type: PloverType;
+  readonly mode: string | null;
+  readonly cameo: string | null;
+  readonly contexts: readonly PloverContext[];
+  /** Entities. */
+  readonly actor: readonly string[];
+  readonly recipient: readonly string[];
+  /** Words of the sentence that the frames name, and that are negated, made conditional and so on. */
+  readonly words: readonly number[];
+  /** What it is about: the word that heads the phrase or clause, or -1. */
+  readonly about: number;
+  /** What a stance says of it; null where its own clause decides. */
+  readonly status: InnerStatus;
+}
+
+/** Stances stand over stances at most so deep. */
+const DEEPEST = 5;
+
+/** Reads the acts out of a report's words, stances with the acts that they speak of. */
+export class Acts {
+  /** Words whose acts were told with those of another word. */
+  private readonly taken = new Set<number>();
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly grammar: ArgumentsOf,
+    private readonly parties: Parties,
+    private readonly matcher: Matcher,
+  ) {}
+
+  /** All acts, in the text's order of their outermost words. */
+  all(): Act[] {
+    const found: { word: number; match: Match }[] = [];
+    for (let word = 0; word < this.doc.length; word++) {
+      const match = this.matcher.of(word);
+      if (match) found.push({ word, match });
+    }
+    for (const { match } of found) for (const inner of match.inner) this.taken.add(inner);
+    const byWord = new Map(found.map(({ word, match }) => [word, match]));
+    return found.flatMap(({ word, match }) => (this.taken.has(word) ? [] : this.told(match, byWord, 0)));
+  }
+
+  private told(match: Match, byWord: ReadonlyMap<number, Match>, depth: number): Act[] {
+    if (match.frame.meaning.kind === 'act') return [this.plain(match)];
+    const inner = match.inner.flatMap((word) => {
+      const under = byWord.get(word);
+      return under && depth < DEEPEST ? this.told(under, byWord, depth + 1) : [];
+    });
+    return this.stance(match, inner);
+  }
+
+  private plain(match: Match): Act {
+    const { frame, word, words, about } = match;
+    const meaning = frame.meaning;
+    if (meaning.kind !== 'act') throw new Error(`${frame.origin}: a stance is no act`);
+    const { actor, recipient } = this.sides(match);
+    return {
+      word,
+      frames: [frame],
+      ...meaning.coding,
+      mode: frame.mode,
+      contexts: frame.contexts,
+      actor,
+      recipient,
+      words,
+      about,
+      status: null,
+    };
+  }
+
+  /** The act that a stance is, and those it speaks of. */
+  private stance(match: Match, inner: readonly Act[]): Act[] {
+    const { frame, word } = match;
+    const first = inner[0] ?? null;
+    const over = overActOf(frame, first?.type ?? null);
+    const { actor, recipient } = this.sides(match);
+    const doer = actor.length > 0 ? actor : (first?.actor ?? []);
+    const spoken = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
+    if (over === 'same' || over === null) return spoken;
+    const towards = recipient.length > 0 ? recipient : this.affected(match, first, doer);
+    const own: Act = {
+      word,
+      frames: [frame],
+      ...over,
+      mode: frame.mode ?? modeOver(over.type, first?.type ?? null),
+      contexts: frame.contexts,
+      actor,
+      recipient: towards.filter((id) => !actor.includes(id)),
+      words: match.words,
+      about: match.about >= 0 ? match.about : (match.inner[0] ?? -1),
+      status: null,
+    };
+    return [own, ...spoken];
+  }
+
+  /** An act under a stance: what the stance says of it, and who does it where it does not say itself. */
+  private under(match: Match, act: Act, actor: readonly string[], recipient: readonly string[], isSame: boolean): Act {
+    const { frame } = match;
+    const status = frame.status ?? act.status;
+    if (!isSame) return { ...act, frames: [frame, ...act.frames], status };
+    const doers = actor.length > 0 ? actor : act.actor;
+    const others = [...recipient, ...act.recipient, ...(actor.length > 0 ? act.actor : [])];
+    return {
+      ...act,
+      frames: [frame, ...act.frames],
+      actor: doers,
+      recipient: [...new Set(others)].filter((id) => !doers.includes(id)),
+      words: [...match.words, ...act.words],
+      about: act.about >= 0 ? act.about : match.about,
+      status,
+    };
+  }
+
+  /** Whom a stance touches that names nobody: who does the act, else to whom it is done, else who is in its clause. */
+  private affected(match: Match, first: Act | null, doer: readonly string[]): readonly string[] {
+    const others = (ids: readonly string[]) => ids.filter((id) => !doer.includes(id));
+    if (first) {
+      const does = others(first.actor);
+      return does.length > 0 ? does : others(first.recipient);
+    }
+    for (const word of match.inner) {
+      const args = this.grammar.of(word);
+      for (const one of [args.subject, ...args.objects, ...args.phrases.map((phrase) => phrase.word)]) {
+        if (one < 0) continue;
+        const named = others(this.parties.of(one, false));
+        if (named.length > 0) return named;
+        const owners = others(this.parties.ownersOf(one));
+        if (owners.length > 0) return owners;
+      }
+    }
+    return [];
+  }
+
+  /** Entities on both sides; who does it together is parted into the first and the others. */
+  private sides(match: Match): { actor: string[]; recipient: string[] } {
+    const { frame, about, things } = match;
+    let actor = match.actors.flatMap((word) => this.doers(word));
+    let recipient = match.recipients.flatMap((word) => this.parties.of(word, things));
+    const isTogether = frame.subject === 'A&R' || frame.slots.some(({ roles }) => roles.includes('A&R'));
+    if (isTogether && actor.length > 1 && recipient.length === 0) {
+      recipient = actor.slice(1);
+      actor = actor.slice(0, 1);
+    }
+    if (recipient.length === 0 && about >= 0 && frame.meaning.kind === 'act') recipient = this.parties.ownersOf(about);
+    const doing = [...new Set(actor)];
+    return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
+  }
+
+  /** «Syrian missiles struck»: what cannot act stands for its owner. */
+  private doers(word: number): string[] {
+    const named = this.parties.of(word, false);
+    return named.length > 0 ? named : this.parties.ownersOf(word);
+  }
+}

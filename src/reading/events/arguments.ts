@@ -1,0 +1,367 @@
+import { DEPREL, type Deprel, type Doc, UPOS, XPOS } from '../../language/index.js';
+
+/** A nominal with the preposition that leads it in. */
+export interface Phrase {
+  preposition: string;
+  word: number;
+}
+
+/** A verb that another word takes as its complement: by `to`, by a preposition and «-ing», by `that`, or bare. */
+export interface Complement {
+  lead: string;
+  word: number;
+}
+
+/** What a verb, noun or adjective is said of, as it would stand in an active clause. Words are those that head phrases. */
+export interface Arguments {
+  /** Who does it, or -1. */
+  subject: number;
+  /** An indirect object before a direct one. */
+  objects: readonly number[];
+  phrases: readonly Phrase[];
+  complements: readonly Complement[];
+  particles: readonly string[];
+  passive: boolean;
+}
+
+const relation = (name: Deprel): number => DEPREL.indexOf(name);
+const NSUBJ = relation('nsubj');
+const NSUBJ_OUTER = relation('nsubj:outer');
+const NSUBJ_PASS = relation('nsubj:pass');
+const OBJ = relation('obj');
+const IOBJ = relation('iobj');
+const OBL = relation('obl');
+const AGENT = relation('obl:agent');
+const NMOD = relation('nmod');
+const CASE = relation('case');
+const MARK = relation('mark');
+const XCOMP = relation('xcomp');
+const CCOMP = relation('ccomp');
+const CSUBJ = relation('csubj');
+const ADVCL = relation('advcl');
+const ACL = relation('acl');
+const RELCL = relation('acl:relcl');
+const CONJ = relation('conj');
+const AUX = relation('aux');
+const AUX_PASS = relation('aux:pass');
+const PARTICLE = relation('compound:prt');
+const POSSESSOR = relation('nmod:poss');
+const ADVMOD = relation('advmod');
+const PARATAXIS = relation('parataxis');
+
+const VERB = UPOS.indexOf('VERB');
+const VBN = XPOS.indexOf('VBN');
+const VBG = XPOS.indexOf('VBG');
+const VB = XPOS.indexOf('VB');
+const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
+
+/** Verbs whose own subject does what they promise their object: «promised them to leave». */
+const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take']);
+
+/** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
+const FARTHEST = 4;
+
+/** The arguments of the words of a Doc, each worked out when it is first asked for. */
+export class ArgumentsOf {
+  private readonly known = new Map<number, Arguments>();
+
+  constructor(readonly doc: Doc) {}
+
+  /** What word `word` is said of, be it a verb, a noun or an adjective. */
+  of(word: number): Arguments {
+    let found = this.known.get(word);
+    if (!found) {
+      found = this.doc.upos[word] === VERB ? this.ofVerb(word) : this.ofNominal(word);
+      this.known.set(word, found);
+    }
+    return found;
+  }
+
+  private ofVerb(verb: number): Arguments {
+    const { doc } = this;
+    const passive = this.isPassive(verb);
+    const objects: number[] = [];
+    let indirect = -1;
+    const phrases: Phrase[] = [];
+    const complements: Complement[] = [];
+    const particles: string[] = [];
+    let agent = -1;
+    for (const child of doc.children(verb)) {
+      switch (doc.deprel[child]) {
+        case OBJ:
+          objects.push(this.antecedent(child));
+          break;
+        case IOBJ:
+          indirect = this.antecedent(child);
+          break;
+        case NSUBJ_PASS:
+          objects.unshift(this.antecedent(child));
+          break;
+        case AGENT:
+          agent = child;
+          break;
+        case OBL:
+          if (passive && agent < 0 && this.preposition(child) === 'by') agent = child;
+          else this.addPhrases(child, phrases);
+          break;
+        case NMOD:
+          this.addPhrases(child, phrases);
+          break;
+        case PARTICLE:
+        case ADVMOD:
+          particles.push(doc.lemma(child).toLowerCase());
+          break;
+        case XCOMP:
+        case CCOMP:
+        case ADVCL:
+          this.addComplements(child, complements);
+          break;
+      }
+    }
+    if (indirect >= 0) objects.unshift(indirect);
+    const gap = this.gap(verb, passive, objects.length > 0);
+    if (gap >= 0) objects.push(gap);
+    if (objects.length === 0 && !passive) objects.push(...this.sharedObject(verb));
+    // «signed an agreement with …»: the parser hangs such phrases on the verb or on its object, as it comes.
+    for (const object of objects) if (object > verb || passive) this.addNominalPhrases(object, phrases);
+    for (const { word } of [...phrases]) this.addNominalPhrases(word, phrases);
+    for (const particle of particles) for (const word of objects) phrases.push({ preposition: particle, word });
+    return { subject: passive ? agent : this.subject(verb, 0), objects, phrases, complements, particles, passive };
+  }
+
+  private ofNominal(noun: number): Arguments {
+    const { doc } = this;
+    const phrases: Phrase[] = [];
+    const complements: Complement[] = [];
+    const particles: string[] = [];
+    let subject = -1;
+    for (const child of doc.children(noun)) {
+      switch (doc.deprel[child]) {
+        case NSUBJ:
+          subject = this.antecedent(child);
+          break;
+        case NMOD:
+        case OBL:
+          this.addPhrases(child, phrases);
+          break;
+        case ACL:
+        case XCOMP:
+        case CCOMP:
+        case ADVCL:
+          this.addComplements(child, complements);
+          break;
+      }
+    }
+    for (const { word } of [...phrases]) this.addNominalPhrases(word, phrases);
+    return { subject, objects: [], phrases, complements, particles, passive: false };
+  }
+
+  /** Who owns a noun: «Iran's visit», «his visit»; -1 where nobody is said to. */
+  possessor(noun: number): number {
+    for (const child of this.doc.children(noun)) if (this.doc.deprel[child] === POSSESSOR) return child;
+    return -1;
+  }
+
+  /** The words before a noun that may tell whose it is: «Turkish raid», «US strike». */
+  modifiersBefore(noun: number): number[] {
+    const found: number[] = [];
+    for (const child of this.doc.children(noun)) {
+      if (child > noun) break;
+      const name = DEPREL[this.doc.deprel[child]!];
+      if (name === 'compound' || name === 'amod' || name === 'nmod' || name === 'nmod:unmarked') found.push(child);
+    }
+    return found;
+  }
+
+  /** A phrase and those that stand in a row with it: «Iran, Oman and Qatar». */
+  row(word: number): number[] {
+    const found = [word];
+    for (let k = 0; k < found.length; k++)
+      for (const child of this.doc.children(found[k]!))
+        if (this.doc.deprel[child] === CONJ && this.doc.upos[child] !== VERB) found.push(child);
+    return found;
+  }
+
+  /** A verb and those that stand in a row with it: «to meet and to sign». */
+  verbRow(word: number): number[] {
+    const found = [word];
+    for (let k = 0; k < found.length; k++)
+      for (const child of this.doc.children(found[k]!)) if (this.doc.deprel[child] === CONJ) found.push(child);
+    return found;
+  }
+
+  /** Dictionary form of the preposition that leads a nominal in, or empty. */
+  preposition(word: number): string {
+    for (const child of this.doc.children(word)) if (this.doc.deprel[child] === CASE) return this.formOf(child);
+    return '';
+  }
+
+  /** The word that a relative pronoun stands for; any other word is itself. */
+  antecedent(word: number): number {
+    const { doc } = this;
+    if (!RELATIVE.has(doc.xpos[word]!)) return word;
+    let at = doc.head[word]!;
+    for (let step = 0; at >= 0 && step < FARTHEST; step++) {
+      if (doc.deprel[at] === RELCL || doc.deprel[at] === ACL) return doc.head[at]! < 0 ? word : doc.head[at]!;
+      at = doc.head[at]!;
+    }
+    return word;
+  }
+
+  isPassive(verb: number): boolean {
+    const { doc } = this;
+    if (doc.xpos[verb] !== VBN) return false;
+    let have = false;
+    let be = false;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] === AUX_PASS || doc.deprel[child] === NSUBJ_PASS) return true;
+      if (doc.deprel[child] === NSUBJ || doc.deprel[child] === OBJ) return false;
+      if (doc.deprel[child] === AUX) {
+        if (doc.lemma(child) === 'have') have = true;
+        if (doc.lemma(child) === 'be') be = true;
+      }
+    }
+    if (have) return false;
+    const how = doc.deprel[verb];
+    const head = doc.head[verb]!;
+    if (how === CONJ && head >= 0 && doc.upos[head] === VERB) return doc.xpos[head] === VBN ? this.isPassive(head) : be;
+    return be || how === ACL || how === ADVCL || how === XCOMP || how === RELCL;
+  }
+
+  /** Who does what `verb` says; a subject that is left unsaid is the one of the clause above, or what the clause is about. */
+  private subject(verb: number, depth: number): number {
+    const { doc } = this;
+    const outer = this.ownSubject(verb, NSUBJ) ?? this.ownSubject(verb, NSUBJ_OUTER);
+    if (outer !== undefined) return this.antecedent(outer);
+    const head = doc.head[verb]!;
+    if (head < 0 || depth >= FARTHEST) return -1;
+    switch (doc.deprel[verb]) {
+      case CONJ:
+        return this.subjectOfRow(verb, head, depth);
+      case XCOMP:
+        return this.controller(head, depth);
+      case ADVCL:
+      case CCOMP:
+      case PARATAXIS:
+        return doc.xpos[verb] === VBG || doc.xpos[verb] === VB ? this.subjectAbove(head, depth) : -1;
+      case ACL:
+      case RELCL:
+        return doc.xpos[verb] === VBG ? head : doc.xpos[verb] === VB ? this.ownerDoes(head, depth) : -1;
+      default:
+        return doc.upos[head] === VERB && doc.xpos[verb] === VBG && doc.deprel[verb] === CSUBJ
+          ? this.subjectAbove(head, depth)
+          : -1;
+    }
+  }
+
+  private ownSubject(verb: number, kind: number): number | undefined {
+    for (const child of this.doc.children(verb)) if (this.doc.deprel[child] === kind) return child;
+    return undefined;
+  }
+
+  /** «met X and was praised by Y»: the first verb's subject is shared, whatever the voice of either. */
+  private subjectOfRow(verb: number, head: number, depth: number): number {
+    const { doc } = this;
+    if (doc.upos[head] !== VERB) return this.ownSubject(head, NSUBJ) ?? -1;
+    if (this.isPassive(head)) {
+      const passive = this.ownSubject(head, NSUBJ_PASS);
+      return passive === undefined ? -1 : this.antecedent(passive);
+    }
+    return doc.xpos[verb] === VBG && doc.xpos[head] !== VBG ? -1 : this.subject(head, depth + 1);
+  }
+
+  /** Who does what an infinitive under `head` says: the object of «urged them to», the subject of «promised to». */
+  private controller(head: number, depth: number): number {
+    const { doc } = this;
+    if (doc.upos[head] !== VERB) return this.ownSubject(head, NSUBJ) ?? this.subjectAbove(head, depth);
+    if (this.isPassive(head)) {
+      const passive = this.ownSubject(head, NSUBJ_PASS);
+      return passive === undefined ? -1 : this.antecedent(passive);
+    }
+    if (!SUBJECT_DOES.has(doc.lemma(head))) {
+      const object = this.ownSubject(head, OBJ) ?? this.ownSubject(head, IOBJ);
+      if (object !== undefined) return this.antecedent(object);
+    }
+    return this.subject(head, depth + 1);
+  }
+
+  /** The subject of the clause that word `head` stands in. */
+  private subjectAbove(head: number, depth: number): number {
+    const { doc } = this;
+    if (doc.upos[head] === VERB) {
+      const passive = this.isPassive(head) ? this.ownSubject(head, NSUBJ_PASS) : undefined;
+      return passive === undefined ? this.subject(head, depth + 1) : this.antecedent(passive);
+    }
+    const own = this.ownSubject(head, NSUBJ);
+    if (own !== undefined) return this.antecedent(own);
+    const above = doc.head[head]!;
+    return above < 0 || depth >= FARTHEST ? -1 : this.subjectAbove(above, depth + 1);
+  }
+
+  /** «Iran's decision to leave», «took the decision to leave». */
+  private ownerDoes(noun: number, depth: number): number {
+    const owner = this.possessor(noun);
+    if (owner >= 0) return owner;
+    const nation = this.modifiersBefore(noun).find((word) => this.doc.uposOf(word) !== 'NOUN' || this.isName(word));
+    if (nation !== undefined && this.isName(nation)) return nation;
+    const above = this.doc.head[noun]!;
+    return above < 0 ? -1 : this.subjectAbove(above, depth + 1);
+  }
+
+  private isName(word: number): boolean {
+    return /^\p{Lu}/u.test(this.doc.form(word));
+  }
+
+  /** «the men arrested in May», «the deal that Iran signed»: what the clause hangs on is its object. */
+  private gap(verb: number, passive: boolean, hasObject: boolean): number {
+    const { doc } = this;
+    const how = doc.deprel[verb];
+    const head = doc.head[verb]!;
+    if (head < 0 || hasObject) return -1;
+    if (passive) {
+      if (how === ACL) return head;
+      if (how === CONJ && doc.upos[head] === VERB) {
+        const shared = this.ownSubject(head, NSUBJ_PASS) ?? this.ownSubject(head, NSUBJ);
+        return shared === undefined ? this.gap(head, this.isPassive(head), false) : this.antecedent(shared);
+      }
+      return how === ADVCL || how === XCOMP ? this.subjectAbove(head, 0) : -1;
+    }
+    const subject = this.ownSubject(verb, NSUBJ);
+    return how === RELCL && subject !== undefined && !RELATIVE.has(doc.xpos[subject]!) ? head : -1;
+  }
+
+  /** «met and praised the envoy»: a verb right before another one shares its object. */
+  private sharedObject(verb: number): number[] {
+    const { doc } = this;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] !== CONJ || doc.upos[child] !== VERB || child - verb > FARTHEST) continue;
+      const object = this.ownSubject(child, OBJ);
+      if (object !== undefined && object > child) return [object];
+    }
+    return [];
+  }
+
+  private addPhrases(word: number, phrases: Phrase[]): void {
+    for (const child of this.doc.children(word))
+      if (this.doc.deprel[child] === CASE) phrases.push({ preposition: this.formOf(child), word });
+  }
+
+  private addNominalPhrases(noun: number, phrases: Phrase[]): void {
+    for (const child of this.doc.children(noun))
+      if (this.doc.deprel[child] === NMOD && child > noun) this.addPhrases(child, phrases);
+  }
+
+  private addComplements(word: number, complements: Complement[]): void {
+    const { doc } = this;
+    let lead = '';
+    // The last one: «for them to leave», «in order to leave».
+    for (const child of doc.children(word)) if (doc.deprel[child] === MARK) lead = this.formOf(child);
+    if (lead === '' && doc.deprel[word] === ADVCL) return;
+    if (lead === '') lead = doc.deprel[word] === CCOMP ? 'that' : '';
+    complements.push({ lead, word });
+  }
+
+  private formOf(word: number): string {
+    return this.doc.form(word).toLowerCase();
+  }
+}

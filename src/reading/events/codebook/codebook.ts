@@ -1,0 +1,172 @@
+import { PLOVER, PLOVER_CONTEXTS, PLOVER_TYPES, type PloverContext, type PloverType } from '../../../terms/index.js';
+import { type Frame, type HeadPos, type InnerStatus, isStance, type Over } from './frame.js';
+import { NotationError, readNotation } from './notation.js';
+
+/** A file of the codebook: its name, which messages bear, and its text. */
+export interface CodebookFile {
+  name: string;
+  text: string;
+}
+
+/** Something wrong in a line of a codebook file. */
+export interface CodebookFault {
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  message: string;
+}
+
+/** What words mean as acts: frames by part of speech and head. */
+export class Codebook {
+  private readonly byHead: Readonly<Record<HeadPos, ReadonlyMap<string, readonly Frame[]>>>;
+
+  constructor(readonly frames: readonly Frame[]) {
+    const byHead: Record<HeadPos, Map<string, Frame[]>> = { v: new Map(), n: new Map(), a: new Map() };
+    for (const frame of frames) {
+      const known = byHead[frame.pos].get(frame.head);
+      if (known) known.push(frame);
+      else byHead[frame.pos].set(frame.head, [frame]);
+    }
+    this.byHead = byHead;
+  }
+
+  /** The frames whose head is this word, in its dictionary form and small letters; those of later files last. */
+  framesOf(pos: HeadPos, lemma: string): readonly Frame[] {
+    return this.byHead[pos].get(lemma) ?? NONE;
+  }
+}
+
+const NONE: readonly Frame[] = [];
+
+/** Reads codebook files; a line that is wrong becomes a fault and is left out. */
+export function readCodebook(
+  files: readonly CodebookFile[],
+  classes: ReadonlyMap<string, readonly string[]>,
+): { codebook: Codebook; faults: CodebookFault[] } {
+  const frames: Frame[] = [];
+  const faults: CodebookFault[] = [];
+  for (const { name, text } of files) {
+    let hasHeader = false;
+    text.split(/\r?\n/).forEach((line, k) => {
+      if (line.trim() === '' || line.startsWith('#')) return;
+      if (!hasHeader && line.startsWith('frame\t')) {
+        hasHeader = true;
+        return;
+      }
+      try {
+        frames.push(frameOf(line.split('\t'), `${name}:${k + 1}`, classes));
+      } catch (error) {
+        if (!(error instanceof NotationError)) throw error;
+        faults.push({ file: name, line: k + 1, message: error.message });
+      }
+    });
+  }
+  return { codebook: new Codebook(frames), faults };
+}
+
+/** Classes of nouns, from `classes.tsv`. A class that stands there twice has the words of both lines. */
+export function readClasses(text: string): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>();
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '' || line.startsWith('#') || line.startsWith('class\t')) continue;
+    const [name = '', words = ''] = line.split('\t');
+    classes.set(name, [...(classes.get(name) ?? []), ...words.split('|')]);
+  }
+  return classes;
+}
+
+function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<string, readonly string[]>): Frame {
+  const [text = '', pos = '', type = '', mode = '', cameo = '', contexts = '', status = '', example = ''] = cells.map(
+    (cell) => cell.trim(),
+  );
+  if (!isPos(pos)) throw new NotationError(`pos «${pos}» is none of v, n, a`);
+  const notation = readNotation(text, pos, classes);
+  const meaning = meaningOf(type, cameo);
+  const frame: Frame = {
+    text,
+    origin,
+    pos,
+    ...notation,
+    meaning,
+    mode: modeOf(mode, type),
+    contexts: contexts === '' ? [] : contexts.split('|').map(contextOf),
+    status: statusOf(status),
+    example,
+  };
+  const takesAct = notation.slots.some(({ roles }) => roles.includes('V') || roles.includes('N'));
+  if (isStance(frame) !== takesAct)
+    throw new NotationError(
+      takesAct
+        ? `«${text}» takes an act, so its type needs three parts: over a friendly, a hostile and any other act`
+        : `«${text}» takes no act (V or N), so its type is one word`,
+    );
+  return frame;
+}
+
+function meaningOf(type: string, cameo: string): Frame['meaning'] {
+  if (!type.includes('/') && type !== '=' && type !== '-')
+    return { kind: 'act', coding: { type: typeOf(type), cameo: cameoOf(cameo) } };
+  const types = threeOf(type);
+  const codes = threeOf(cameo);
+  const over = (k: number): Over => {
+    const word = types[k]!.trim();
+    return word === '=' ? 'same' : word === '-' ? null : { type: typeOf(word), cameo: cameoOf(codes[k]!) };
+  };
+  return { kind: 'stance', friendly: over(0), hostile: over(1), other: over(2) };
+}
+
+/** `a/b/c`, or `a` for all three. */
+function threeOf(cell: string): [string, string, string] {
+  const parts = cell.split('/');
+  const [first = '', second = first, third = first] = parts;
+  if (parts.length !== 1 && parts.length !== 3)
+    throw new NotationError(`«${cell}» has ${parts.length} parts, not three`);
+  return [first, second, third];
+}
+
+function typeOf(word: string): PloverType {
+  const type = PLOVER_TYPES.find((known) => known === word);
+  if (!type) throw new NotationError(`«${word}» is no PLOVER type; types are ${PLOVER_TYPES.join(', ')}`);
+  return type;
+}
+
+function cameoOf(cell: string): string | null {
+  const code = cell.trim();
+  if (code === '' || code === '=' || code === '-') return null;
+  if (!/^\d{2,4}$/.test(code)) throw new NotationError(`«${code}» is no CAMEO code of two to four digits`);
+  return code;
+}
+
+function modeOf(mode: string, type: string): string | null {
+  if (mode === '') return null;
+  const types = PLOVER_TYPES.filter((known) => type.split('/').includes(known));
+  const modes = types.flatMap((known): readonly string[] => PLOVER[known]);
+  if (!modes.includes(mode))
+    throw new NotationError(`«${mode}» is no mode of ${type}; its modes are ${modes.join(', ') || 'none'}`);
+  return mode;
+}
+
+function contextOf(word: string): PloverContext {
+  const context = PLOVER_CONTEXTS.find((known) => known === word);
+  if (!context) throw new NotationError(`«${word}» is no PLOVER context`);
+  return context;
+}
+
+const STATUS = new Map<string, InnerStatus>([
+  ['', null],
+  ['-', null],
+  ['planned', 'planned'],
+  ['hypothetical', 'hypothetical'],
+  ['denied', 'denied'],
+  ['cancelled', 'cancelled'],
+  ['actual', 'actual'],
+]);
+
+function statusOf(word: string): InnerStatus {
+  const status = STATUS.get(word);
+  if (status === undefined)
+    throw new NotationError(`status «${word}» is none of ${[...STATUS.keys()].slice(1).join(' ')}`);
+  return status;
+}
+
+const isPos = (word: string): word is HeadPos => word === 'v' || word === 'n' || word === 'a';

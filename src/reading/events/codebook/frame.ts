@@ -1,0 +1,53 @@
+import type { PloverContext, PloverType } from '../../../terms/index.js';
+
+/** Part that a phrase plays in a frame; knowledge/events/README.md says what each stands for. */
+export type Role = 'A' | 'R' | 'T' | 'S' | 'A&R' | 'O' | 'V' | 'N';
+
+export type HeadPos = 'v' | 'n' | 'a';
+
+/** A place in a frame that words of the sentence have to fill. */
+export interface Slot {
+  /** Prepositions that may lead it in; empty for an object. `to` before `V` is the infinitive's, `that` a clause's. */
+  readonly prepositions: ReadonlySet<string>;
+  /** Parts it may play, the first that fits. */
+  readonly roles: readonly Role[];
+  /** Dictionary forms of which its head has to be one; empty where any word will do. */
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+}
+
+/** What an act is called. */
+export interface Coding {
+  readonly type: PloverType;
+  readonly cameo: string | null;
+}
+
+/** What a stance makes of another act: a type of its own, the act itself (`same`), or nothing. */
+export type Over = Coding | 'same' | null;
+
+/** What becomes of the act that a stance speaks of. */
+export type InnerStatus = 'planned' | 'hypothetical' | 'denied' | 'cancelled' | 'actual' | null;
+
+/** One way of telling an act. */
+export interface Frame {
+  /** As written in the codebook. */
+  readonly text: string;
+  /** File and line. */
+  readonly origin: string;
+  readonly pos: HeadPos;
+  readonly head: string;
+  readonly particle: string | null;
+  /** Part of the subject of a verb or adjective, of the owner of a noun. */
+  readonly subject: Role | null;
+  readonly slots: readonly Slot[];
+  /** What it means: an act, or a stance towards another act by whether that is friendly, hostile or neither. */
+  readonly meaning:
+    | { readonly kind: 'act'; readonly coding: Coding }
+    | { readonly kind: 'stance'; readonly friendly: Over; readonly hostile: Over; readonly other: Over };
+  readonly mode: string | null;
+  readonly contexts: readonly PloverContext[];
+  readonly status: InnerStatus;
+  readonly example: string;
+}
+
+export const isStance = ({ meaning }: Frame): boolean => meaning.kind === 'stance';

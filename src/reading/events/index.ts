@@ -1,0 +1,133 @@
+import type { Doc } from '../../language/index.js';
+import type { ActEvent, Entity, Mention, Reading, Span } from '../../terms/index.js';
+import { placeOf } from '../places/index.js';
+import { dateOf } from '../times/index.js';
+import { type Act, Acts } from './acts.js';
+import { ArgumentsOf } from './arguments.js';
+import { reasonOf, subjectOf } from './circumstances.js';
+import { contextsOf } from './contexts.js';
+import { isHistory } from './history.js';
+import type { EventKnowledge } from './knowledge.js';
+import { Matcher } from './match.js';
+import { Parties } from './parties.js';
+import { pledged } from './pledge.js';
+import { joinSame, type Told } from './same.js';
+import { sizesOf } from './size.js';
+import { standingOf, statusOf } from './status.js';
+
+export type { CodebookFault, CodebookFile } from './codebook/codebook.js';
+export type { Frame } from './codebook/frame.js';
+export { type EventKnowledge, type EventKnowledgeFiles, eventKnowledge } from './knowledge.js';
+
+export interface FoundEvents {
+  events: ActEvent[];
+  /** Those of the reading, and those who are only described. */
+  entities: Entity[];
+  mentions: Mention[];
+}
+
+type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'times' | 'places' | 'statements'>;
+
+/**
+ * The acts that a report tells, as PLOVER events in the text's order: what its words mean by the codebook, who does it to
+ * whom, when and where, how far it has come, and on whose word. Takes time linear in the text.
+ */
+export function findEvents(doc: Doc, soFar: ReadSoFar, knowledge: EventKnowledge): FoundEvents {
+  const grammar = new ArgumentsOf(doc);
+  const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, knowledge.sides);
+  const acts = new Acts(doc, grammar, parties, new Matcher(doc, grammar, parties, knowledge.codebooks)).all();
+  const telling = new Telling(doc, grammar, parties, soFar, knowledge);
+  const told = acts.flatMap((act) => pledged(doc, grammar, parties, act)).flatMap((act) => telling.tell(act));
+  const events = joinSame(told, (id) => parties.entity(id)).map((event, k) => ({ ...event, id: `v${k + 1}` }));
+  return { events, ...withDescribed(soFar, parties, events) };
+}
+
+/** Writes acts down as events. */
+class Telling {
+  /** Index of the innermost statement in whose content each word stands, or -1. */
+  private readonly statement: Int32Array;
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly grammar: ArgumentsOf,
+    private readonly parties: Parties,
+    private readonly soFar: ReadSoFar,
+    private readonly knowledge: EventKnowledge,
+  ) {
+    this.statement = new Int32Array(doc.length).fill(-1);
+    const contents = soFar.statements.flatMap(({ content }, s) => content.map((span) => ({ s, span })));
+    contents.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+    for (const { s, span } of contents) this.statement.fill(s, doc.wordAt(span.start), doc.wordAt(span.end));
+  }
+
+  /** The event of an act, or none where nobody is identified in it. */
+  tell(act: Act): Told[] {
+    const { doc, grammar, parties, soFar } = this;
+    if (![...act.actor, ...act.recipient].some((id) => parties.isIdentified(id))) return [];
+    const published = soFar.report.published?.slice(0, 10) ?? null;
+    const date = dateOf(doc, act.word, soFar.times, soFar.report);
+    const dated = date !== null && (date.from === 'clause' || date.from === 'sentence');
+    const time = date?.time === undefined ? undefined : soFar.times[Number(date.time.slice(1)) - 1];
+    const statement = soFar.statements[this.statement[act.word]!] ?? null;
+    const place = this.place(act);
+    const event: ActEvent = {
+      id: '',
+      type: act.type,
+      mode: act.mode,
+      contexts: contextsOf(doc, act, this.knowledge.contexts),
+      cameo: act.cameo,
+      trigger: this.trigger(act),
+      actor: [...act.actor],
+      recipient: [...act.recipient],
+      date: date?.edtf ?? null,
+      ...(date ? { dateFrom: date.from } : {}),
+      place,
+      status: statusOf(act, standingOf(doc, act)),
+      historical: isHistory(doc, act, time?.latest ?? null, published),
+      accordingTo: statement?.id ?? null,
+      subject: subjectOf(doc, grammar, act),
+      reason: reasonOf(doc, grammar, act),
+      mentionedAgain: [],
+      size: sizesOf(doc, act.words),
+      codedBy: 'codebook',
+      frames: act.frames.map(({ text }) => text),
+    };
+    const topic = act.about >= 0 ? doc.lemma(act.about).toLowerCase() : '';
+    return [{ event, topic, teller: statement ? (statement.speaker ?? statement.id) : null, dated }];
+  }
+
+  /** From the first to the last word that a frame names, if they stand close together. */
+  private trigger({ word, words }: Act): Span {
+    const { doc } = this;
+    const first = Math.min(...words);
+    const last = Math.max(...words);
+    return last - first <= WIDEST
+      ? { start: doc.start[first]!, end: doc.end[last]! }
+      : { start: doc.start[word]!, end: doc.end[word]! };
+  }
+
+  private place(act: Act): string | null {
+    const { doc, soFar } = this;
+    const found = placeOf(doc, act.word, soFar.places, {});
+    return found && (found.from === 'clause' || found.from === 'sentence') ? found.name : null;
+  }
+}
+
+/** Words that a trigger may be wide. */
+const WIDEST = 8;
+
+/** The reading's entities and mentions, with those who are only described as far as they take part in an event. */
+function withDescribed(soFar: ReadSoFar, parties: Parties, events: readonly ActEvent[]): Omit<FoundEvents, 'events'> {
+  const used = new Set(events.flatMap(({ actor, recipient }) => [...actor, ...recipient]));
+  const known = new Set(soFar.entities.map(({ id }) => id));
+  const isKept = (id: string | null) => id === null || known.has(id) || used.has(id);
+  const made = parties.made.filter(({ id }) => used.has(id));
+  const before = soFar.mentions.length;
+  const mentions = parties.mentions.flatMap((mention, m) =>
+    isKept(mention.entity) ? [mention] : m < before ? [{ ...mention, entity: null }] : [],
+  );
+  return {
+    entities: [...soFar.entities, ...made],
+    mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}

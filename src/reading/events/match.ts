@@ -1,0 +1,286 @@
+import type { Doc } from '../../language/index.js';
+import type { Arguments, ArgumentsOf, Complement } from './arguments.js';
+import type { Codebook } from './codebook/codebook.js';
+import type { Frame, Role, Slot } from './codebook/frame.js';
+import type { Parties } from './parties.js';
+
+/** A frame found in a sentence, with the words that play its parts. */
+export interface Match {
+  readonly frame: Frame;
+  readonly word: number;
+  /** Words that head the phrases of those who act, and of those acted upon. */
+  readonly actors: readonly number[];
+  readonly recipients: readonly number[];
+  /** Whether a recipient may be a thing or a place. */
+  readonly things: boolean;
+  /** What it is about, or -1. */
+  readonly about: number;
+  /** The words that tell the acts which a stance speaks of. */
+  readonly inner: readonly number[];
+  /** Words of the sentence that the frame names. */
+  readonly words: readonly number[];
+}
+
+/** How much a filled part counts beside others, so that the frame that says most wins. */
+const WORTH = { word: 4, particle: 3, party: 2, act: 2, thing: 1, about: 1 } as const;
+
+/** Finds frames in the sentences of one report. */
+export class Matcher {
+  constructor(
+    private readonly doc: Doc,
+    private readonly grammar: ArgumentsOf,
+    private readonly parties: Parties,
+    private readonly codebooks: readonly Codebook[],
+  ) {}
+
+  /** The frame that tells most of what `word` says, or null. */
+  of(word: number): Match | null {
+    const { doc } = this;
+    const upos = doc.uposOf(word);
+    const pos = upos === 'VERB' ? 'v' : upos === 'NOUN' || upos === 'PROPN' ? 'n' : upos === 'ADJ' ? 'a' : null;
+    if (pos === null) return null;
+    const lemma = doc.lemma(word).toLowerCase();
+    let best: Match | null = null;
+    let most = 0;
+    for (const codebook of this.codebooks) {
+      for (const frame of codebook.framesOf(pos, lemma)) {
+        const found = new Attempt(this.doc, this.grammar, this.parties, this, frame, word).match();
+        if (found && (best === null || found.score >= most)) {
+          best = found.match;
+          most = found.score;
+        }
+      }
+      // A researcher's own frame wins over all of ours.
+      if (best !== null) return best;
+    }
+    return best;
+  }
+
+  /** Whether some frame tells a noun as an act. */
+  isAct(noun: number): boolean {
+    const { doc } = this;
+    const upos = doc.uposOf(noun);
+    if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+    const lemma = doc.lemma(noun).toLowerCase();
+    return this.codebooks.some((codebook) => codebook.framesOf('n', lemma).length > 0);
+  }
+}
+
+/** One try of one frame on one word; gathers as it goes and gives up at the first part that is missing. */
+class Attempt {
+  private readonly args: Arguments;
+  private score = 0;
+  private actors: number[] = [];
+  private recipients: number[] = [];
+  private things = false;
+  private about = -1;
+  private inner: number[] = [];
+  private readonly words: number[];
+  private readonly used = new Set<number>();
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly grammar: ArgumentsOf,
+    private readonly parties: Parties,
+    private readonly matcher: Matcher,
+    private readonly frame: Frame,
+    private readonly word: number,
+  ) {
+    this.args = grammar.of(word);
+    this.words = [word];
+  }
+
+  match(): { match: Match; score: number } | null {
+    const { frame } = this;
+    if (frame.particle !== null && !this.particle(frame.particle)) return null;
+    const direct = frame.slots.filter(({ prepositions }) => prepositions.size === 0);
+    if (!this.objects(direct)) return null;
+    for (const slot of frame.slots) {
+      if (slot.prepositions.size === 0) continue;
+      if (!this.phrase(slot) && !slot.optional) return null;
+    }
+    if (!this.subject()) return null;
+    const { word, actors, recipients, things, about, inner, words } = this;
+    return { match: { frame, word, actors, recipients, things, about, inner, words }, score: this.score };
+  }
+
+  private particle(particle: string): boolean {
+    if (this.args.particles.includes(particle)) {
+      this.score += WORTH.particle;
+      return true;
+    }
+    return false;
+  }
+
+  /** The subject of a verb or adjective, the owner of a noun. */
+  private subject(): boolean {
+    const { frame, args } = this;
+    if (frame.subject === null) return true;
+    if (frame.pos === 'n') return this.owner(frame.subject);
+    const { subject } = args;
+    if (subject < 0) return frame.subject === 'A';
+    switch (frame.subject) {
+      case 'A&R':
+        return this.together(subject);
+      case 'R':
+      case 'T':
+        return this.party(subject, frame.subject === 'T') && this.add(this.recipients, subject, WORTH.party);
+      case 'S':
+        this.about = subject;
+        return true;
+      default:
+        this.actors.push(subject);
+        return true;
+    }
+  }
+
+  private owner(role: Role): boolean {
+    const { word, args, grammar } = this;
+    if (role === 'A&R') {
+      const between = args.phrases.filter(({ preposition }) => preposition === 'between' || preposition === 'among');
+      const pair = between.find(({ word: named }) => this.parties.isSeveral(named) && this.party(named, false));
+      if (pair) return this.add(this.actors, pair.word, 2 * WORTH.party);
+      const before = [grammar.possessor(word), ...grammar.modifiersBefore(word)].filter((one) => one >= 0);
+      const several = before.find((one) => this.parties.isSeveral(one) && this.party(one, false));
+      return several !== undefined && this.add(this.actors, several, 2 * WORTH.party);
+    }
+    const list = role === 'R' || role === 'T' ? this.recipients : this.actors;
+    const possessor = grammar.possessor(word);
+    if (possessor >= 0 && !this.used.has(possessor) && this.party(possessor, false))
+      return this.add(list, possessor, WORTH.party);
+    for (const preposition of OWNERS) {
+      const by = args.phrases.find((one) => one.preposition === preposition && !this.used.has(one.word));
+      if (by && this.party(by.word, false)) return this.add(list, by.word, WORTH.party);
+    }
+    const before = grammar.modifiersBefore(word).find((one) => this.parties.named(one) !== null);
+    if (before !== undefined && !this.used.has(before)) this.add(list, before, WORTH.party);
+    // Whose an act is need not be told.
+    return true;
+  }
+
+  /** Several who do it together: a row or a plural. */
+  private together(subject: number): boolean {
+    if (!this.parties.isSeveral(subject) || !this.party(subject, false)) return false;
+    return this.add(this.actors, subject, WORTH.party);
+  }
+
+  /** Objects in their order; where a frame has one and the sentence two, the direct one counts. */
+  private objects(slots: readonly Slot[]): boolean {
+    const needed = slots.filter((slot) => !isComplement(slot));
+    const { objects } = this.args;
+    const row = needed.length < objects.length ? objects.slice(objects.length - needed.length) : objects;
+    let k = 0;
+    for (const slot of slots) {
+      if (isComplement(slot)) {
+        if (!this.complement(slot) && !this.objectIn(slot, objects[0])) return slot.optional && this.rest(slots);
+        continue;
+      }
+      const object = row[k];
+      if (object !== undefined && this.fill(slot, object)) k++;
+      else if (!slot.optional) return false;
+      else if (object !== undefined && slot.roles[0] !== 'S') return false;
+    }
+    return true;
+  }
+
+  /** An optional complement was not there; nothing else may be missing. */
+  private rest(slots: readonly Slot[]): boolean {
+    return slots.every((slot) => slot.optional);
+  }
+
+  /** A slot such as `N|V` or `V` may be an object noun as well. */
+  private objectIn(slot: Slot, object: number | undefined): boolean {
+    return object !== undefined && slot.roles.some((role) => role !== 'V') && this.fill(slot, object);
+  }
+
+  private phrase(slot: Slot): boolean {
+    if (slot.roles.includes('V') && this.complement(slot)) return true;
+    for (const { preposition, word } of this.args.phrases) {
+      if (!slot.prepositions.has(preposition) || this.used.has(word)) continue;
+      if (this.fill(slot, word)) return true;
+    }
+    return false;
+  }
+
+  /** A verb as complement: led in as the slot asks. */
+  private complement(slot: Slot): boolean {
+    const found = this.args.complements.find((one) => this.leads(slot, one));
+    if (!found) return false;
+    this.inner = this.grammar.verbRow(found.word);
+    this.score += WORTH.act;
+    return true;
+  }
+
+  private leads({ prepositions }: Slot, { lead, word }: Complement): boolean {
+    if (prepositions.size > 0) return prepositions.has(lead);
+    const xpos = this.doc.xposOf(word);
+    return lead === '' && (xpos === 'VBG' || xpos === 'VB' || xpos === 'VBN');
+  }
+
+  /** Whether `word` can fill a slot; if so, it plays the part. */
+  private fill(slot: Slot, word: number): boolean {
+    if (slot.words.size > 0) {
+      const named = this.grammar.row(word).find((one) => this.isOneOf(slot.words, one));
+      if (named !== undefined) {
+        this.used.add(named);
+        this.words.push(named);
+        this.score += WORTH.word;
+        return true;
+      }
+    }
+    for (const role of slot.roles) if (this.play(role, word)) return true;
+    return false;
+  }
+
+  private isOneOf(words: ReadonlySet<string>, word: number): boolean {
+    return words.has(this.doc.lemma(word).toLowerCase()) || words.has(this.doc.form(word).toLowerCase());
+  }
+
+  private play(role: Role, word: number): boolean {
+    switch (role) {
+      case 'R':
+        return this.party(word, false) && this.add(this.recipients, word, WORTH.party);
+      case 'A':
+        return this.party(word, false) && this.add(this.actors, word, WORTH.party);
+      case 'A&R':
+        return this.together(word);
+      case 'T':
+        if (!this.party(word, true)) return false;
+        this.things = true;
+        return this.add(this.recipients, word, this.party(word, false) ? WORTH.party : WORTH.thing);
+      case 'N': {
+        const acts = this.grammar.row(word).filter((one) => this.matcher.isAct(one));
+        if (acts.length === 0) return false;
+        this.inner = acts;
+        this.used.add(word);
+        this.score += WORTH.act;
+        return true;
+      }
+      case 'S':
+        this.about = word;
+        this.used.add(word);
+        this.score += WORTH.about;
+        return true;
+      case 'O':
+        this.used.add(word);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private party(word: number, things: boolean): boolean {
+    return this.parties.is(word, things);
+  }
+
+  private add(list: number[], word: number, worth: number): true {
+    list.push(word);
+    this.used.add(word);
+    this.score += worth;
+    return true;
+  }
+}
+
+const OWNERS = ['by', 'of', 'from'] as const;
+
+const isComplement = ({ roles }: Slot): boolean => roles.includes('V');

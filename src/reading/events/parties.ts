@@ -1,0 +1,261 @@
+import { DEPREL, type Deprel, type Doc, UPOS, XPOS } from '../../language/index.js';
+import type { Entity, Mention } from '../../terms/index.js';
+import type { ArgumentsOf } from './arguments.js';
+import type { Side } from './sides.js';
+
+/** Relations by which several nouns name one and the same: «Foreign Minister Lavrov», «the minister, Lavrov». */
+const SAME = new Set(
+  (['flat', 'appos', 'compound', 'nmod:desc', 'nmod:unmarked'] as const).map((name: Deprel) => DEPREL.indexOf(name)),
+);
+const NMOD = DEPREL.indexOf('nmod');
+const NOUN = UPOS.indexOf('NOUN');
+const PROPN = UPOS.indexOf('PROPN');
+const PRON = UPOS.indexOf('PRON');
+const NUM = UPOS.indexOf('NUM');
+const NNS = XPOS.indexOf('NNS');
+
+/** Words that count those named after «of»: «dozens of activists», «members of the bloc». */
+const COUNTS = new Set(
+  `dozen hundred thousand ten score million number group series majority most many some several one two three four five
+  handful batch half third quarter percent rest list lot crowd team all each both none any those couple contingent bunch`.split(
+    /\s+/,
+  ),
+);
+
+/** Kinds of entities that take part in acts. */
+const NO_PARTY = new Set(['product', 'law', 'occasion']);
+
+/**
+ * Who the words of a report stand for as sides of an act: entities of the reading, and entities made for those who are
+ * only described («villagers», «an army base»).
+ */
+export class Parties {
+  /** Entities made here, in the order in which they were needed. */
+  readonly made: Entity[] = [];
+  /** Mentions made here, and those of the reading that now have an entity. */
+  readonly mentions: Mention[];
+  private readonly byId: Map<string, Entity>;
+  private readonly madeIds = new Set<string>();
+  /** Index of the mention that names word `i` most closely, or -1. */
+  private readonly at: Int32Array;
+  private readonly described = new Map<string, string>();
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly grammar: ArgumentsOf,
+    mentions: readonly Mention[],
+    private readonly entities: readonly Entity[],
+    private readonly sides: ReadonlyMap<string, Side>,
+  ) {
+    this.mentions = [...mentions];
+    this.byId = new Map(entities.map((entity) => [entity.id, entity]));
+    this.at = new Int32Array(doc.length).fill(-1);
+    mentions.forEach((mention, m) => {
+      this.mark(mention, m);
+    });
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Whether an entity is told by a name or a country, and not only described. */
+  isIdentified(id: string): boolean {
+    const entity = this.byId.get(id);
+    return entity !== undefined && (!this.madeIds.has(id) || entity.country !== null);
+  }
+
+  /** The entity that one phrase stands for, or null; its row is not followed. */
+  named(word: number): string | null {
+    const { doc } = this;
+    const direct = this.mentioned(word);
+    if (direct !== null) return direct;
+    if (doc.upos[word] === PRON) return null;
+    for (const child of doc.children(word)) {
+      if (!SAME.has(doc.deprel[child]!)) continue;
+      const id = this.mentioned(child);
+      if (id !== null && this.byId.get(id)?.kind === 'person') return id;
+    }
+    return null;
+  }
+
+  /** Everybody that a phrase and its row stand for; `things` lets places and things count that are only described. */
+  of(word: number, things: boolean): string[] {
+    const found: string[] = [];
+    for (const one of this.grammar.row(word))
+      for (const id of this.one(one, things)) if (!found.includes(id)) found.push(id);
+    return found;
+  }
+
+  /** Whether a phrase stands for somebody. */
+  is(word: number, things: boolean): boolean {
+    const { doc } = this;
+    if (this.named(word) !== null) return true;
+    const counted = this.counted(word);
+    if (counted >= 0) return this.is(counted, things);
+    if (doc.upos[word] !== NOUN && doc.upos[word] !== PROPN) return false;
+    const side = this.sideOf(word);
+    return side ? things || isPeople(side) : things && doc.upos[word] === NOUN;
+  }
+
+  /** Whether a phrase speaks of several: a plural, or a row. */
+  isSeveral(word: number): boolean {
+    const { doc } = this;
+    if (this.grammar.row(word).length > 1) return true;
+    if (doc.xpos[word] === NNS) return true;
+    return doc.upos[word] === PRON && /^(?:they|we|both)$/i.test(doc.form(word));
+  }
+
+  /** Those whose a thing is: «Iran's decision», «the Syrian attack», «the decision by Iran». */
+  ownersOf(word: number): string[] {
+    const possessor = this.grammar.possessor(word);
+    if (possessor >= 0) {
+      const owners = this.of(possessor, false);
+      if (owners.length > 0) return owners;
+    }
+    const before = this.grammar.modifiersBefore(word).flatMap((one) => this.namesIn(one));
+    if (before.length > 0) return [...new Set(before)];
+    for (const { preposition, word: by } of this.grammar.of(word).phrases)
+      if (preposition === 'by' || preposition === 'of' || preposition === 'from') {
+        const owners = this.of(by, false);
+        if (owners.length > 0) return owners;
+      }
+    return [];
+  }
+
+  private one(word: number, things: boolean): string[] {
+    const named = this.named(word);
+    if (named !== null) return [named];
+    const counted = this.counted(word);
+    if (counted >= 0) return this.of(counted, things);
+    if (!this.is(word, things)) return [];
+    // «UK and EU negotiators» are two sides.
+    const before = this.grammar.modifiersBefore(word).flatMap((one) => this.namesIn(one));
+    if (this.doc.xpos[word] === NNS && new Set(before).size > 1) return [...new Set(before)];
+    return [this.describe(word)];
+  }
+
+  private namesIn(word: number): string[] {
+    return this.grammar
+      .row(word)
+      .map((one) => this.mentioned(one))
+      .filter((id) => id !== null);
+  }
+
+  /** What «dozens of» counts, or -1. */
+  private counted(word: number): number {
+    const { doc } = this;
+    if (doc.upos[word] !== NUM && !COUNTS.has(doc.lemma(word).toLowerCase())) return -1;
+    for (const child of doc.children(word))
+      if (child > word && doc.deprel[child] === NMOD && this.grammar.preposition(child) === 'of') return child;
+    return -1;
+  }
+
+  private mentioned(word: number): string | null {
+    const mention = this.mentions[this.at[word]!];
+    if (!mention || mention.entity === null) return null;
+    const kind = this.byId.get(mention.entity)?.kind;
+    return kind === undefined || NO_PARTY.has(kind) ? null : mention.entity;
+  }
+
+  private sideOf(word: number): Side | undefined {
+    return this.sides.get(this.doc.lemma(word).toLowerCase()) ?? this.sides.get(this.doc.form(word).toLowerCase());
+  }
+
+  /** An entity for those whom a phrase describes; the same words in one report describe the same. */
+  private describe(head: number): string {
+    const { doc } = this;
+    const owners = this.ownersOf(head);
+    const place = owners.length > 0 ? null : this.countryAround(head);
+    const country = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
+    const side = this.sideOf(head);
+    const first = this.firstOf(head);
+    const name = doc.text.slice(doc.start[first], doc.end[head]).replace(/\s+/g, ' ');
+    const key = `${name.toLowerCase()} ${country ?? ''}`;
+    const known = this.described.get(key);
+    const id = known ?? `e${this.entities.length + this.made.length + 1}`;
+    if (known === undefined) {
+      const kind = !side ? 'thing' : side.kind === 'body' ? 'organisation' : plural(side, doc.xpos[head] === NNS);
+      const code = country && side?.sector ? country + side.sector : undefined;
+      const entity: Entity = {
+        id,
+        name,
+        kind,
+        country,
+        ...(country ? { countryFrom: 'report' as const } : {}),
+        ...(code ? { code } : {}),
+        offices: [],
+      };
+      this.made.push(entity);
+      this.madeIds.add(id);
+      this.byId.set(id, entity);
+      this.described.set(key, id);
+    }
+    this.mention(head, first, id, side);
+    return id;
+  }
+
+  private mention(head: number, first: number, entity: string, side: Side | undefined): void {
+    const { doc } = this;
+    const m = this.at[head]!;
+    const known = this.mentions[m];
+    if (known && known.entity === null && known.form === 'description') {
+      this.mentions[m] = { ...known, entity };
+      return;
+    }
+    const type = !side || side.kind === 'thing' ? 'other' : side.kind === 'people' ? 'group' : TYPES[side.kind];
+    this.mentions.push({
+      id: `m${this.mentions.length + 1}`,
+      start: doc.start[first]!,
+      end: doc.end[head]!,
+      form: 'description',
+      type,
+      entity,
+    });
+    this.at[head] = this.mentions.length - 1;
+  }
+
+  /** First word of a phrase up to its head, without articles. */
+  private firstOf(head: number): number {
+    const { doc } = this;
+    let first = head;
+    for (const child of doc.children(head)) {
+      if (child > head) break;
+      const name = DEPREL[doc.deprel[child]!];
+      const joins =
+        name === 'amod' || name === 'compound' || name === 'nummod' || name === 'nmod:poss' || name === 'nmod';
+      if (joins) first = Math.min(first, this.leftmost(child));
+    }
+    return first;
+  }
+
+  private leftmost(word: number): number {
+    const first = this.doc.children(word)[0];
+    return first === undefined || first > word ? word : this.leftmost(first);
+  }
+
+  /** Country of the place that a phrase is in: «an army base in Kenya». */
+  private countryAround(head: number): string | null {
+    for (const { word } of this.grammar.of(head).phrases) {
+      const id = this.mentioned(word);
+      const country = id === null ? null : (this.byId.get(id)?.country ?? null);
+      if (country) return country;
+    }
+    return null;
+  }
+
+  /** A word is named by the shortest mention around it; one that has an entity wins over one that has none. */
+  private mark(mention: Mention, m: number): void {
+    const { doc, at } = this;
+    for (let i = doc.wordAt(mention.start); i < doc.length && doc.start[i]! < mention.end; i++) {
+      const known = this.mentions[at[i]!];
+      const closer = !known || mention.end - mention.start < known.end - known.start;
+      const better = !known || (known.entity === null) === (mention.entity === null) ? closer : mention.entity !== null;
+      if (better) at[i] = m;
+    }
+  }
+}
+
+const isPeople = ({ kind }: Side): boolean => kind === 'person' || kind === 'people' || kind === 'body';
+const plural = ({ kind }: Side, isPlural: boolean): string => (kind === 'person' && isPlural ? 'people' : kind);
+const TYPES = { person: 'person', body: 'organization', facility: 'facility' } as const;

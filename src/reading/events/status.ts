@@ -1,0 +1,73 @@
+import { DEPREL, type Doc, XPOS } from '../../language/index.js';
+import type { EventStatus } from '../../terms/index.js';
+import type { Act } from './acts.js';
+
+const AUX = DEPREL.indexOf('aux');
+const COP = DEPREL.indexOf('cop');
+const MARK = DEPREL.indexOf('mark');
+const ADVMOD = DEPREL.indexOf('advmod');
+const DET = DEPREL.indexOf('det');
+const ADVCL = DEPREL.indexOf('advcl');
+const CONJ = DEPREL.indexOf('conj');
+const VB = XPOS.indexOf('VB');
+
+const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
+const POSSIBLE = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can', 'ought', "'d", 'ca']);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'until']);
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'no', 'hardly']);
+
+/** What the clause of an act says of whether it happened. */
+export interface Standing {
+  negated: boolean;
+  /** Told of the future, as sure as the future is. */
+  future: boolean;
+  /** Only possible, demanded or made a condition. */
+  possible: boolean;
+}
+
+/** Reads negation, tense and mood off the words of an act. */
+export function standingOf(doc: Doc, act: Act): Standing {
+  const standing: Standing = { negated: false, future: false, possible: false };
+  for (const word of act.words) note(doc, word, standing);
+  return standing;
+}
+
+function note(doc: Doc, word: number, standing: Standing): void {
+  let to = false;
+  let be = false;
+  for (const child of doc.children(word)) {
+    const form = doc.form(child).toLowerCase();
+    switch (doc.deprel[child]) {
+      case AUX:
+      case COP:
+        if (FUTURE.has(form)) standing.future = true;
+        else if (POSSIBLE.has(form)) standing.possible = true;
+        else if (doc.lemma(child) === 'be') be = true;
+        break;
+      case MARK:
+        if (CONDITIONS.has(form)) standing.possible = true;
+        if (form === 'to') to = true;
+        break;
+      case ADVMOD:
+      case DET:
+        if (NEGATIONS.has(form)) standing.negated = true;
+        break;
+    }
+  }
+  if (to && doc.xpos[word] === VB) {
+    // «is to meet» tells of the future; «sent a team to investigate» what for.
+    if (be || doc.deprel[word] === ADVCL) standing.future = true;
+  }
+  // «will meet and sign»: the second verb shares the auxiliaries of the first.
+  const head = doc.head[word]!;
+  if (doc.deprel[word] === CONJ && head >= 0 && doc.xpos[word] === VB && doc.xpos[head] === VB)
+    note(doc, head, standing);
+}
+
+/** How far an act has come, by what a stance says of it and else by its own clause. */
+export function statusOf(act: Act, { negated, future, possible }: Standing): EventStatus {
+  if (act.status !== null && act.status !== 'actual') return act.status;
+  if (negated) return 'denied';
+  if (possible) return 'hypothetical';
+  return future ? 'planned' : 'actual';
+}
