@@ -1,5 +1,5 @@
 import { PLOVER, PLOVER_CONTEXTS, PLOVER_TYPES, type PloverContext, type PloverType } from '../../../terms/index.js';
-import { type Frame, type HeadPos, type InnerStatus, isStance, type Over } from './frame.js';
+import type { Frame, HeadPos, InnerStatus, Over } from './frame.js';
 import { NotationError, readNotation } from './notation.js';
 
 /** A file of the codebook: its name, which messages bear, and its text. */
@@ -81,46 +81,41 @@ function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<
   );
   if (!isPos(pos)) throw new NotationError(`pos «${pos}» is none of v, n, a`);
   const notation = readNotation(text, pos, classes);
-  const meaning = meaningOf(type, cameo);
-  const frame: Frame = {
+  const takesAct = notation.slots.some(({ roles }) => roles.includes('V') || roles.includes('N'));
+  return {
     text,
     origin,
     pos,
     ...notation,
-    meaning,
+    meaning: takesAct ? stanceOf(type, cameo, text) : actOf(type, cameo, text),
     mode: modeOf(mode, type),
     contexts: contexts === '' ? [] : contexts.split('|').map(contextOf),
     status: statusOf(status),
     example,
   };
-  const takesAct = notation.slots.some(({ roles }) => roles.includes('V') || roles.includes('N'));
-  if (isStance(frame) !== takesAct)
-    throw new NotationError(
-      takesAct
-        ? `«${text}» takes an act, so its type needs three parts: over a friendly, a hostile and any other act`
-        : `«${text}» takes no act (V or N), so its type is one word`,
-    );
-  return frame;
 }
 
-function meaningOf(type: string, cameo: string): Frame['meaning'] {
-  if (!type.includes('/') && type !== '=' && type !== '-')
-    return { kind: 'act', coding: { type: typeOf(type), cameo: cameoOf(cameo) } };
-  const types = threeOf(type);
-  const codes = threeOf(cameo);
-  const over = (k: number): Over => {
-    const word = types[k]!.trim();
-    return word === '=' ? 'same' : word === '-' ? null : { type: typeOf(word), cameo: cameoOf(codes[k]!) };
+function actOf(type: string, cameo: string, text: string): Frame['meaning'] {
+  if (/[/=-]/.test(type)) throw new NotationError(`«${text}» takes no act (V or N), so its type is one word`);
+  return { kind: 'act', coding: { type: typeOf(type), cameo: cameoOf(cameo) } };
+}
+
+function stanceOf(type: string, cameo: string, text: string): Frame['meaning'] {
+  const types = threeOf(type, text);
+  const codes = threeOf(cameo, text);
+  const over = (k: 0 | 1 | 2): Over => {
+    const word = types[k].trim();
+    return word === '=' ? 'same' : word === '-' ? null : { type: typeOf(word), cameo: cameoOf(codes[k]) };
   };
   return { kind: 'stance', friendly: over(0), hostile: over(1), other: over(2) };
 }
 
 /** `a/b/c`, or `a` for all three. */
-function threeOf(cell: string): [string, string, string] {
+function threeOf(cell: string, text: string): [string, string, string] {
   const parts = cell.split('/');
   const [first = '', second = first, third = first] = parts;
   if (parts.length !== 1 && parts.length !== 3)
-    throw new NotationError(`«${cell}» has ${parts.length} parts, not three`);
+    throw new NotationError(`«${text}»: «${cell}» has ${parts.length} parts, not one or three`);
   return [first, second, third];
 }
 

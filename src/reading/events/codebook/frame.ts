@@ -49,5 +49,3 @@ export interface Frame {
   readonly status: InnerStatus;
   readonly example: string;
 }
-
-export const isStance = ({ meaning }: Frame): boolean => meaning.kind === 'stance';
