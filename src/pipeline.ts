@@ -79,9 +79,22 @@ export function createReader({
   ];
 
   return (report) => {
-    const doc = language.read(report.text, report.title?.start ?? report.body.start, report.body.end);
+    const doc = language.read(
+      report.text,
+      report.title?.start ?? report.body.start,
+      report.body.end,
+      afterDateline(report),
+    );
     let reading: Reading = { report, sentences: [], ...nothing, reader };
     for (const step of steps) reading = { ...reading, ...step(doc, reading) };
     return reading;
   };
+}
+
+/** Where the first sentence begins: «TEHRAN, 15 March (IRNA) -- » is a line of its own to whoever parses what follows. */
+function afterDateline({ text, dateline }: Report): number[] {
+  if (!dateline) return [];
+  const marks = /[\s\-–—:|.,()]*/y;
+  marks.lastIndex = dateline.end;
+  return [dateline.end + (marks.exec(text)?.[0].trimEnd().length ?? 0)];
 }

@@ -121,10 +121,13 @@ export class Language {
     return { encoder, hidden, labels: new Layer(this.kernels, model, 'class0', hidden.columns, LONGEST_RUN, 'bias') };
   }
 
-  /** Reads a text, or the part `[from, to)` of it, into a Doc; offsets index the whole text. */
-  read(text: string, from = 0, to: number = text.length): Doc {
+  /**
+   * Reads a text, or the part `[from, to)` of it, into a Doc; offsets index the whole text. At the characters `breaks`, in
+   * ascending order, a paragraph begins whatever the text looks like.
+   */
+  read(text: string, from = 0, to: number = text.length, breaks: readonly number[] = []): Doc {
     const tokens = tokenize(text, from, to);
-    return this.annotate({ text, ...tokens, paragraphStart: paragraphStarts(text, tokens.start, tokens.end) });
+    return this.annotate({ text, ...tokens, paragraphStart: paragraphStarts(text, tokens.start, tokens.end, breaks) });
   }
 
   /** Fills tags, lemmas, features and heads into a text that is already cut into words. */

@@ -6,21 +6,30 @@ const FEWEST_WRAPPED_LINES = 4;
 
 /**
  * First word of each paragraph, then the number of words. An empty line always ends a paragraph. So does a single line
- * break, since news texts break lines between paragraphs, unless the text is hard-wrapped as old wire texts are.
+ * break, since news texts break lines between paragraphs, unless the text is hard-wrapped as old wire texts are; and so do
+ * the characters `breaks`, in ascending order, where the caller knows better.
  */
-export function paragraphStarts(text: string, start: Int32Array, end: Int32Array): Int32Array {
+export function paragraphStarts(
+  text: string,
+  start: Int32Array,
+  end: Int32Array,
+  breaks: readonly number[] = [],
+): Int32Array {
   const count = start.length;
   if (count === 0) return Int32Array.of(0);
   const wrapped = isHardWrapped(text, start[0]!, end[count - 1]!);
   const starts = [0];
+  let given = 0;
   for (let i = 1; i < count; i++) {
-    let breaks = 0;
+    let lines = 0;
     for (let at = end[i - 1]!; at < start[i]!; at++) {
       const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
-      else if (code === 0x2029 || code === 12) breaks += 2;
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines++;
+      else if (code === 0x2029 || code === 12) lines += 2;
     }
-    if (breaks > 1 || (breaks === 1 && !wrapped)) starts.push(i);
+    let isGiven = false;
+    for (; given < breaks.length && breaks[given]! <= start[i]!; given++) isGiven ||= breaks[given]! > start[i - 1]!;
+    if (isGiven || lines > 1 || (lines === 1 && !wrapped)) starts.push(i);
   }
   starts.push(count);
   return Int32Array.from(starts);

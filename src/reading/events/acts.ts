@@ -147,7 +147,7 @@ export class Acts {
 
   /** Entities on both sides; who does it together is parted into the first and the others. */
   private sides(match: Match): { actor: string[]; recipient: string[] } {
-    const { frame, about, things } = match;
+    const { frame, things } = match;
     let actor = match.actors.flatMap((word) => this.doers(word));
     let recipient = match.recipients.flatMap((word) => this.parties.of(word, things));
     const isTogether = frame.subject === 'A&R' || frame.slots.some(({ roles }) => roles.includes('A&R'));
@@ -155,14 +155,33 @@ export class Acts {
       recipient = actor.slice(1);
       actor = actor.slice(0, 1);
     }
-    if (recipient.length === 0 && about >= 0 && frame.meaning.kind === 'act') recipient = this.parties.ownersOf(about);
+    if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match);
     const doing = [...new Set(actor)];
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
   }
 
-  /** «Syrian missiles struck»: what cannot act stands for its owner. */
+  /** Whom an act touches whose frame has no part for them: the people or the place that a word of it names, or its owner. */
+  private touched({ frame, about, words }: Match): string[] {
+    const named = words.slice(1);
+    for (const word of named) {
+      const sides = this.parties.of(word, this.parties.isThing(word));
+      if (sides.length > 0) return sides;
+    }
+    if (frame.slots.some(({ roles }) => roles.includes('R') || roles.includes('T'))) return [];
+    for (const word of about >= 0 ? [about, ...named] : named) {
+      const owners = this.parties.ownersOf(word);
+      if (owners.length > 0) return owners;
+    }
+    return [];
+  }
+
+  /** «Syrian missiles struck», «put out a report accusing»: what cannot act stands for its owner, or for whose work it is. */
   private doers(word: number): string[] {
     const named = this.parties.of(word, false);
-    return named.length > 0 ? named : this.parties.ownersOf(word);
+    if (named.length > 0) return named;
+    const owners = this.parties.ownersOf(word);
+    if (owners.length > 0) return owners;
+    const maker = this.grammar.makerOf(word);
+    return maker < 0 ? [] : this.parties.of(maker, false);
   }
 }

@@ -308,6 +308,14 @@ export class ArgumentsOf {
     return above < 0 ? -1 : this.subjectAbove(above, depth + 1);
   }
 
+  /** Whose work a noun is as the object of a verb: who «issued a report», «passed a resolution»; -1 where it is no object. */
+  makerOf(noun: number): number {
+    const { doc } = this;
+    const verb = doc.head[noun]!;
+    if (verb < 0 || doc.upos[verb] !== VERB || doc.deprel[noun] !== OBJ) return -1;
+    return this.subject(verb, 0);
+  }
+
   private isName(word: number): boolean {
     return /^\p{Lu}/u.test(this.doc.form(word));
   }

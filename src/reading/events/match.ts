@@ -17,12 +17,12 @@ export interface Match {
   readonly about: number;
   /** The words that tell the acts which a stance speaks of. */
   readonly inner: readonly number[];
-  /** Words of the sentence that the frame names. */
+  /** Words of the sentence that the frame names, its head first. */
   readonly words: readonly number[];
 }
 
 /** How much a filled part counts beside others, so that the frame that says most wins. */
-const WORTH = { word: 4, particle: 3, party: 2, act: 2, thing: 1, about: 1 } as const;
+const WORTH = { word: 4, particle: 3, party: 2, act: 2, thing: 2, about: 1, near: 0.5 } as const;
 
 /** Finds frames in the sentences of one report. */
 export class Matcher {
@@ -197,9 +197,16 @@ class Attempt {
     if (slot.roles.includes('V') && this.complement(slot)) return true;
     for (const { preposition, word } of this.args.phrases) {
       if (!slot.prepositions.has(preposition) || this.used.has(word)) continue;
-      if (this.fill(slot, word)) return true;
+      if (!this.fill(slot, word)) continue;
+      if (this.isNear(word)) this.score += WORTH.near;
+      return true;
     }
     return false;
+  }
+
+  /** Whether a phrase hangs on the head itself, or on the noun under a light verb. */
+  private isNear(word: number): boolean {
+    return this.words.includes(this.doc.head[word]!) || this.args.objects.includes(this.doc.head[word]!);
   }
 
   /** A verb as complement: led in as the slot asks. */

@@ -98,6 +98,12 @@ export class Parties {
     return side ? things || isPeople(side) : things && doc.upos[word] === NOUN;
   }
 
+  /** Whether a noun tells of a place or thing that can be hit or taken. */
+  isThing(word: number): boolean {
+    const side = this.sideOf(word);
+    return side !== undefined && !isPeople(side);
+  }
+
   /** Whether a phrase speaks of several: a plural, or a row. */
   isSeveral(word: number): boolean {
     const { doc } = this;

@@ -1,4 +1,5 @@
 import { DEPREL, type Doc } from '../../language/index.js';
+import type { PloverType } from '../../terms/index.js';
 import type { Act } from './acts.js';
 import type { ArgumentsOf } from './arguments.js';
 import type { Parties } from './parties.js';
@@ -21,6 +22,9 @@ const ANNOUNCES = new Set([
   'stress',
 ]);
 
+/** What is a threat when it is announced; to blame and to refuse are done by saying so. */
+const HARMS: ReadonlySet<PloverType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
+
 const CCOMP = DEPREL.indexOf('ccomp');
 const PARATAXIS = DEPREL.indexOf('parataxis');
 
@@ -41,11 +45,7 @@ export function pledged(doc: Doc, grammar: ArgumentsOf, parties: Parties, act: A
   const speaker = grammar.of(verb).subject;
   const isOwn = speaker >= 0 && parties.of(speaker, false).some((id) => act.actor.includes(id));
   if (!isOwn) return [act];
-  const own = isFriendly
-    ? spoken(act, 'AGREE', '030')
-    : polarityOf(act.type) === 'hostile'
-      ? spoken(act, 'THREATEN', '130')
-      : null;
+  const own = isFriendly ? spoken(act, 'AGREE', '030') : HARMS.has(act.type) ? spoken(act, 'THREATEN', '130') : null;
   return own ? [own, { ...act, status: 'planned' }] : [act];
 }
 
