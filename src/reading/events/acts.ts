@@ -149,7 +149,7 @@ export class Acts {
   private sides(match: Match): { actor: string[]; recipient: string[] } {
     const { frame, things } = match;
     let actor = match.actors.flatMap((word) => this.doers(word));
-    let recipient = match.recipients.flatMap((word) => this.parties.of(word, things));
+    let recipient = match.recipients.flatMap((word) => this.undergoers(word, things));
     const isTogether = frame.subject === 'A&R' || frame.slots.some(({ roles }) => roles.includes('A&R'));
     if (isTogether && actor.length > 1 && recipient.length === 0) {
       recipient = actor.slice(1);
@@ -158,6 +158,11 @@ export class Acts {
     if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match);
     const doing = [...new Set(actor)];
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
+  }
+
+  private undergoers(word: number, things: boolean): string[] {
+    const named = this.parties.of(word, things);
+    return named.length > 0 ? named : this.parties.ownersOf(word);
   }
 
   /** Whom an act touches whose frame has no part for them: the people or the place that a word of it names, or its owner. */

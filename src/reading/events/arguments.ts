@@ -45,6 +45,9 @@ const CONJ = relation('conj');
 const AUX = relation('aux');
 const AUX_PASS = relation('aux:pass');
 const PARTICLE = relation('compound:prt');
+const NUMMOD = relation('nummod');
+const DESCRIBES = relation('nmod:desc');
+const COMPOUND = relation('compound');
 const POSSESSOR = relation('nmod:poss');
 const ADVMOD = relation('advmod');
 const PARATAXIS = relation('parataxis');
@@ -52,11 +55,15 @@ const PARATAXIS = relation('parataxis');
 const VERB = UPOS.indexOf('VERB');
 const VBN = XPOS.indexOf('VBN');
 const VBG = XPOS.indexOf('VBG');
+const CD = XPOS.indexOf('CD');
 const VB = XPOS.indexOf('VB');
 const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
 
 /** Verbs whose own subject does what they promise their object: «promised them to leave». */
 const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take']);
+
+/** Prepositions that before a number only soften it: «over 80 people», «up to 20 boats». */
+const SOFTENS = new Set(['over', 'about', 'around', 'above', 'under', 'up']);
 
 /** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
 const FARTHEST = 4;
@@ -101,7 +108,8 @@ export class ArgumentsOf {
           agent = child;
           break;
         case OBL:
-          if (passive && agent < 0 && this.preposition(child) === 'by') agent = child;
+          if (this.isCounted(child)) objects.push(child);
+          else if (passive && agent < 0 && this.preposition(child) === 'by') agent = child;
           else this.addPhrases(child, phrases);
           break;
         case NMOD:
@@ -192,8 +200,9 @@ export class ArgumentsOf {
 
   /** Dictionary form of the preposition that leads a nominal in, or empty. */
   preposition(word: number): string {
-    for (const child of this.doc.children(word)) if (this.doc.deprel[child] === CASE) return this.formOf(child);
-    return '';
+    const phrases: Phrase[] = [];
+    this.addPhrases(word, phrases);
+    return phrases[0]?.preposition ?? '';
   }
 
   /** The word that a relative pronoun stands for; any other word is itself. */
@@ -349,9 +358,30 @@ export class ArgumentsOf {
     return [];
   }
 
+  /** «killed at least 81 people»: the parser may take what only softens a number for a preposition of the whole. */
+  private isCounted(word: number): boolean {
+    const { doc } = this;
+    let number = false;
+    for (const child of doc.children(word)) {
+      if (doc.deprel[child] === NUMMOD) number = true;
+      if (doc.deprel[child] !== CASE) continue;
+      const form = this.formOf(child);
+      const next = this.formOf(child + 1);
+      if (form === 'at') return next === 'least' || next === 'most';
+      return SOFTENS.has(form) && (doc.xpos[child + 1] === CD || next === 'to');
+    }
+    return number;
+  }
+
   private addPhrases(word: number, phrases: Phrase[]): void {
-    for (const child of this.doc.children(word))
-      if (this.doc.deprel[child] === CASE) phrases.push({ preposition: this.formOf(child), word });
+    const { doc } = this;
+    for (const child of doc.children(word)) {
+      if (doc.deprel[child] === CASE) phrases.push({ preposition: this.formOf(child), word });
+      // «into former defender Metzelder»: the preposition hangs on what describes the name.
+      if (doc.deprel[child] === DESCRIBES || doc.deprel[child] === COMPOUND)
+        for (const under of doc.children(child))
+          if (doc.deprel[under] === CASE) phrases.push({ preposition: this.formOf(under), word });
+    }
   }
 
   private addNominalPhrases(noun: number, phrases: Phrase[]): void {

@@ -97,11 +97,16 @@ class Attempt {
     if (!this.objects(direct)) return null;
     for (const slot of frame.slots) {
       if (slot.prepositions.size === 0) continue;
-      if (!this.phrase(slot) && !slot.optional) return null;
+      if (!this.phrase(slot) && !this.mayLack(slot)) return null;
     }
     if (!this.subject()) return null;
     const { word, actors, recipients, things, about, inner, words } = this;
     return { match: { frame, word, actors, recipients, things, about, inner, words }, score: this.score };
+  }
+
+  /** A noun's parties may stand elsewhere: with the verb that it is the object of, or nowhere. */
+  private mayLack({ optional, words }: Slot): boolean {
+    return optional || (this.frame.pos === 'n' && words.size === 0);
   }
 
   private particle(particle: string): boolean {
@@ -226,27 +231,35 @@ class Attempt {
 
   /** Whether `word` can fill a slot; if so, it plays the part. */
   private fill(slot: Slot, word: number): boolean {
-    if (slot.words.size > 0) {
-      const named = this.grammar.row(word).find((one) => this.isOneOf(slot.words, one));
-      if (named !== undefined) {
-        this.used.add(named);
-        this.words.push(named);
-        this.score += WORTH.word;
-        return true;
-      }
+    return this.isNamed(slot, word) || slot.roles.some((role) => this.play(role, word, slot));
+  }
+
+  /** A word that the frame names; as an object it takes part in the act if it tells of people or places. */
+  private isNamed({ words, prepositions }: Slot, word: number): boolean {
+    if (words.size === 0) return false;
+    const named = this.grammar.row(word).find((one) => this.isOneOf(words, one));
+    if (named === undefined) return false;
+    this.used.add(named);
+    this.words.push(named);
+    this.score += WORTH.word;
+    if (prepositions.size === 0 && this.frame.meaning.kind === 'act' && this.parties.isSide(named)) {
+      this.recipients.push(word);
+      this.things ||= this.parties.isThing(named);
     }
-    for (const role of slot.roles) if (this.play(role, word)) return true;
-    return false;
+    return true;
   }
 
   private isOneOf(words: ReadonlySet<string>, word: number): boolean {
     return words.has(this.doc.lemma(word).toLowerCase()) || words.has(this.doc.form(word).toLowerCase());
   }
 
-  private play(role: Role, word: number): boolean {
+  private play(role: Role, word: number, { prepositions }: Slot): boolean {
     switch (role) {
-      case 'R':
-        return this.party(word, false) && this.add(this.recipients, word, WORTH.party);
+      case 'R': {
+        // «sanctions on Russian oil» touch Russia; «met Russian demands» meets nobody.
+        const isParty = this.party(word, false) || (prepositions.size > 0 && this.parties.ownersOf(word).length > 0);
+        return isParty && this.add(this.recipients, word, WORTH.party);
+      }
       case 'A':
         return this.party(word, false) && this.add(this.actors, word, WORTH.party);
       case 'A&R':

@@ -98,6 +98,11 @@ export class Parties {
     return side ? things || isPeople(side) : things && doc.upos[word] === NOUN;
   }
 
+  /** Whether a noun by itself tells of people, places or things that can be acted upon, or the phrase names somebody. */
+  isSide(word: number): boolean {
+    return this.named(word) !== null || this.sideOf(word) !== undefined;
+  }
+
   /** Whether a noun tells of a place or thing that can be hit or taken. */
   isThing(word: number): boolean {
     const side = this.sideOf(word);
