@@ -92,14 +92,16 @@ export class Acts {
     const spoken = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
     if (over === 'same' || over === null) return spoken;
     const towards = recipient.length > 0 ? recipient : this.affected(match, first, doer);
+    // «The two failed to agree»: who would have done it together refuse it to each other.
+    const isMutual = towards.length === 0 && first !== null && first.recipient.some((id) => actor.includes(id));
     const own: Act = {
       word,
       frames: [frame],
       ...over,
       mode: frame.mode ?? modeOver(over.type, first?.type ?? null),
       contexts: frame.contexts,
-      actor,
-      recipient: towards.filter((id) => !actor.includes(id)),
+      actor: isMutual ? first.actor : actor,
+      recipient: isMutual ? first.recipient : towards.filter((id) => !actor.includes(id)),
       words: match.words,
       about: match.about >= 0 ? match.about : (match.inner[0] ?? -1),
       status: null,

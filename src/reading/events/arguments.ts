@@ -161,12 +161,25 @@ export class ArgumentsOf {
       }
     }
     for (const { word } of [...phrases]) this.addNominalPhrases(word, phrases);
+    // «carried out strikes on Friday against …»: phrases of an object may hang on its verb.
+    const how = doc.deprel[noun];
+    const verb = doc.head[noun]!;
+    if (verb >= 0 && doc.upos[verb] === VERB && (how === OBJ || how === NSUBJ_PASS))
+      for (const child of doc.children(verb)) if (doc.deprel[child] === OBL) this.addPhrases(child, phrases);
     return { subject, objects: [], phrases, complements, particles, passive: false };
   }
 
   /** Who owns a noun: «Iran's visit», «his visit»; -1 where nobody is said to. */
   possessor(noun: number): number {
     for (const child of this.doc.children(noun)) if (this.doc.deprel[child] === POSSESSOR) return child;
+    return -1;
+  }
+
+  /** Who made, did or said what a noun tells: «an offer made by the Taliban»; -1 where nobody is said to. */
+  makerBehind(noun: number): number {
+    const { doc } = this;
+    for (const child of doc.children(noun))
+      if (child > noun && doc.deprel[child] === ACL && doc.xpos[child] === VBN) return this.of(child).subject;
     return -1;
   }
 

@@ -34,13 +34,19 @@ type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'times' | 'p
  */
 export function findEvents(doc: Doc, soFar: ReadSoFar, knowledge: EventKnowledge): FoundEvents {
   const grammar = new ArgumentsOf(doc);
-  const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, knowledge.sides);
+  const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, knowledge.sides, homeOf(soFar));
   const acts = new Acts(doc, grammar, parties, new Matcher(doc, grammar, parties, knowledge.codebooks)).all();
   const telling = new Telling(doc, grammar, parties, soFar, knowledge);
   const told = acts.flatMap((act) => pledged(doc, grammar, parties, act)).flatMap((act) => telling.tell(act));
   const events = joinSame(told, (id) => parties.entity(id)).map((event, k) => ({ ...event, id: `v${k + 1}` }));
   return { events, ...withDescribed(soFar, parties, events) };
 }
+
+/** The country that a report comes from, by its dateline. */
+const homeOf = ({ report, places }: ReadSoFar): string | null => {
+  const { dateline } = report;
+  return dateline?.country ?? places.find(({ start }) => start === dateline?.start)?.country ?? null;
+};
 
 /** Writes acts down as events. */
 class Telling {
@@ -63,7 +69,10 @@ class Telling {
   /** The event of an act, or none where nobody is identified in it. */
   tell(act: Act): Told[] {
     const { doc, grammar, parties, soFar } = this;
-    if (![...act.actor, ...act.recipient].some((id) => parties.isIdentified(id))) return [];
+    const isKnown =
+      [...act.actor, ...act.recipient].some((id) => parties.isIdentified(id)) ||
+      act.actor.some((id) => parties.hasSector(id));
+    if (!isKnown) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
     const date = dateOf(doc, act.word, soFar.times, soFar.report);
     const dated = date !== null && (date.from === 'clause' || date.from === 'sentence');

@@ -37,6 +37,8 @@ export class Matcher {
   of(word: number): Match | null {
     const { doc } = this;
     const upos = doc.uposOf(word);
+    // «the visiting minister» tells of no act by itself.
+    if (upos === 'VERB' && doc.deprelOf(word) === 'amod') return null;
     const pos = upos === 'VERB' ? 'v' : upos === 'NOUN' || upos === 'PROPN' ? 'n' : upos === 'ADJ' ? 'a' : null;
     if (pos === null) return null;
     const lemma = doc.lemma(word).toLowerCase();
@@ -93,6 +95,7 @@ class Attempt {
   match(): { match: Match; score: number } | null {
     const { frame } = this;
     if (frame.particle !== null && !this.particle(frame.particle)) return null;
+    if (!frame.before.every((lemma) => this.modifier(lemma))) return null;
     const direct = frame.slots.filter(({ prepositions }) => prepositions.size === 0);
     if (!this.objects(direct)) return null;
     for (const slot of frame.slots) {
@@ -115,6 +118,17 @@ class Attempt {
       return true;
     }
     return false;
+  }
+
+  /** A word before a noun that makes it another one: «peace talks», «cyber attack». */
+  private modifier(lemma: string): boolean {
+    const { doc } = this;
+    const found = this.grammar
+      .modifiersBefore(this.word)
+      .find((one) => doc.lemma(one).toLowerCase() === lemma || doc.form(one).toLowerCase() === lemma);
+    if (found === undefined) return false;
+    this.score += WORTH.word;
+    return true;
   }
 
   /** The subject of a verb or adjective, the owner of a noun. */
@@ -166,7 +180,7 @@ class Attempt {
   /** Several who do it together: a row or a plural. */
   private together(subject: number): boolean {
     if (!this.parties.isSeveral(subject) || !this.party(subject, false)) return false;
-    return this.add(this.actors, subject, WORTH.party);
+    return this.add(this.actors, subject, WORTH.about);
   }
 
   /** Objects in their order; where a frame has one and the sentence two, the direct one counts. */
@@ -249,8 +263,12 @@ class Attempt {
     return true;
   }
 
+  /** Whether a word, or it and the word before it that hangs on it («tear gas»), is one of these. */
   private isOneOf(words: ReadonlySet<string>, word: number): boolean {
-    return words.has(this.doc.lemma(word).toLowerCase()) || words.has(this.doc.form(word).toLowerCase());
+    const { doc } = this;
+    const lemma = doc.lemma(word).toLowerCase();
+    if (words.has(lemma) || words.has(doc.form(word).toLowerCase())) return true;
+    return this.grammar.modifiersBefore(word).some((one) => words.has(`${doc.lemma(one).toLowerCase()} ${lemma}`));
   }
 
   private play(role: Role, word: number, { prepositions }: Slot): boolean {

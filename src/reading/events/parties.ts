@@ -36,6 +36,8 @@ export class Parties {
   readonly mentions: Mention[];
   private readonly byId: Map<string, Entity>;
   private readonly madeIds = new Set<string>();
+  /** Sectors of those made here who hold power or fight for it. */
+  private readonly sectors = new Map<string, string>();
   /** Index of the mention that names word `i` most closely, or -1. */
   private readonly at: Int32Array;
   private readonly described = new Map<string, string>();
@@ -46,6 +48,8 @@ export class Parties {
     mentions: readonly Mention[],
     private readonly entities: readonly Entity[],
     private readonly sides: ReadonlyMap<string, Side>,
+    /** Country of the dateline: «police» there are that country's. */
+    private readonly home: string | null,
   ) {
     this.mentions = [...mentions];
     this.byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -63,6 +67,11 @@ export class Parties {
   isIdentified(id: string): boolean {
     const entity = this.byId.get(id);
     return entity !== undefined && (!this.madeIds.has(id) || entity.country !== null);
+  }
+
+  /** Whether an entity is at least known for what it is: police, rebels, a court. */
+  hasSector(id: string): boolean {
+    return this.sectors.get(id) !== undefined;
   }
 
   /** The entity that one phrase stands for, or null; its row is not followed. */
@@ -131,7 +140,8 @@ export class Parties {
         const owners = this.of(by, false);
         if (owners.length > 0) return owners;
       }
-    return [];
+    const maker = this.grammar.makerBehind(word);
+    return maker < 0 ? [] : this.of(maker, false);
   }
 
   private one(word: number, things: boolean): string[] {
@@ -178,8 +188,9 @@ export class Parties {
     const { doc } = this;
     const owners = this.ownersOf(head);
     const place = owners.length > 0 ? null : this.countryAround(head);
-    const country = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
     const side = this.sideOf(head);
+    const told = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
+    const country = told ?? (side && OF_STATE.has(side.sector) && owners.length === 0 ? this.home : null);
     const first = this.firstOf(head);
     const name = doc.text.slice(doc.start[first], doc.end[head]).replace(/\s+/g, ' ');
     const key = `${name.toLowerCase()} ${country ?? ''}`;
@@ -199,6 +210,7 @@ export class Parties {
       };
       this.made.push(entity);
       this.madeIds.add(id);
+      if (side && (OF_STATE.has(side.sector) || FIGHTS.has(side.sector))) this.sectors.set(id, side.sector);
       this.byId.set(id, entity);
       this.described.set(key, id);
     }
@@ -266,6 +278,10 @@ export class Parties {
     }
   }
 }
+
+/** Sectors that act for a state, and those that fight one. */
+const OF_STATE = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+const FIGHTS = new Set(['REB', 'OPP', 'PTY']);
 
 const isPeople = ({ kind }: Side): boolean => kind === 'person' || kind === 'people' || kind === 'body';
 const plural = ({ kind }: Side, isPlural: boolean): string => (kind === 'person' && isPlural ? 'people' : kind);

@@ -36,6 +36,8 @@ export interface Frame {
   readonly origin: string;
   readonly pos: HeadPos;
   readonly head: string;
+  /** Words that have to stand before the head of a noun: `cyber` in `A cyber attack on R`. */
+  readonly before: readonly string[];
   readonly particle: string | null;
   /** Part of the subject of a verb or adjective, of the owner of a noun. */
   readonly subject: Role | null;

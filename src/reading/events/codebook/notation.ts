@@ -14,6 +14,7 @@ const PREPOSITIONS = new Set(
 /** A frame's words taken apart. */
 export interface Notation {
   head: string;
+  before: string[];
   particle: string | null;
   subject: Role | null;
   slots: Slot[];
@@ -27,10 +28,13 @@ export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<st
   const tokens = tokensOf(text);
   const roleFirst = isRole(tokens[0]?.body ?? '');
   const subject = roleFirst ? (tokens[0]!.body as Role) : null;
-  const head = tokens[roleFirst ? 1 : 0]?.body;
-  if (!head || isRole(head) || head.includes('|') || head.startsWith('{'))
+  const first = roleFirst ? 1 : 0;
+  const last = pos === 'n' ? lastBareWord(tokens, first) : first;
+  const head = tokens[last]?.body;
+  if (!head || !isBareWord(tokens[last]))
     throw new NotationError(`«${text}» has no head: one word in its dictionary form after the subject`);
-  const rest = tokens.slice(roleFirst ? 2 : 1);
+  const before = tokens.slice(first, last).map(({ body }) => body);
+  const rest = tokens.slice(last + 1);
   const slots: Slot[] = [];
   let particle: string | null = null;
   for (let k = 0; k < rest.length; k++) {
@@ -45,7 +49,7 @@ export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<st
     else if (pos === 'v' && particle === null && !optional) particle = body;
     else throw new NotationError(`«${text}»: nothing follows «${body}»`);
   }
-  return { head, particle, subject, slots };
+  return { head, before, particle, subject, slots };
 }
 
 /** What a frame is written wrongly in; tells the frame and what to write. */
@@ -71,6 +75,20 @@ function tokensOf(text: string): Token[] {
   if (depth !== 0) throw new NotationError(`«${text}»: parentheses do not match`);
   return tokens;
 }
+
+/** A noun is the last of the words before the first preposition or part: `attack` in `A cyber attack on R`. */
+function lastBareWord(tokens: readonly Token[], first: number): number {
+  let last = first;
+  while (isBareWord(tokens[last + 1])) last++;
+  return last;
+}
+
+const isBareWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.optional &&
+  !/[|{]/.test(token.body) &&
+  !isRole(token.body) &&
+  !isPreposition(token.body);
 
 const isRole = (body: string): boolean => ROLES.has(body);
 const isPreposition = (body: string): boolean =>
