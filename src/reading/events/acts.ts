@@ -49,7 +49,11 @@ export class Acts {
       const match = this.matcher.of(word);
       if (match) found.push({ word, match });
     }
-    for (const { match } of found) for (const inner of match.inner) this.taken.add(inner);
+    for (const { match } of found) {
+      for (const inner of match.inner) this.taken.add(inner);
+      // «held talks with»: what a frame names is told by it.
+      for (const named of match.words) if (named !== match.word) this.taken.add(named);
+    }
     const byWord = new Map(found.map(({ word, match }) => [word, match]));
     return found.flatMap(({ word, match }) => (this.taken.has(word) ? [] : this.told(match, byWord, 0)));
   }

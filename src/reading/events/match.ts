@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/index.js';
 import type { Arguments, ArgumentsOf, Complement } from './arguments.js';
 import type { Codebook } from './codebook/codebook.js';
-import type { Frame, Role, Slot } from './codebook/frame.js';
+import type { Frame, HeadPos, Role, Slot } from './codebook/frame.js';
 import type { Parties } from './parties.js';
 
 /** A frame found in a sentence, with the words that play its parts. */
@@ -41,11 +41,10 @@ export class Matcher {
     if (upos === 'VERB' && doc.deprelOf(word) === 'amod') return null;
     const pos = upos === 'VERB' ? 'v' : upos === 'NOUN' || upos === 'PROPN' ? 'n' : upos === 'ADJ' ? 'a' : null;
     if (pos === null) return null;
-    const lemma = doc.lemma(word).toLowerCase();
     let best: Match | null = null;
     let most = 0;
     for (const codebook of this.codebooks) {
-      for (const frame of codebook.framesOf(pos, lemma)) {
+      for (const frame of this.framesOf(codebook, pos, word)) {
         const found = new Attempt(this.doc, this.grammar, this.parties, this, frame, word).match();
         if (found && (best === null || found.score >= most)) {
           best = found.match;
@@ -56,6 +55,18 @@ export class Matcher {
       if (best !== null) return best;
     }
     return best;
+  }
+
+  /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */
+  private framesOf(codebook: Codebook, pos: HeadPos, word: number): readonly Frame[] {
+    const { doc } = this;
+    const found = codebook.framesOf(pos, doc.lemma(word).toLowerCase());
+    if (found.length > 0 || pos !== 'v') return found;
+    const form = doc.form(word).toLowerCase();
+    const stem = /^(\p{L}+?)(?:ed|ing|s)$/u.exec(form)?.[1];
+    if (stem === undefined) return found;
+    const whole = codebook.framesOf(pos, `${stem}e`);
+    return whole.length > 0 ? whole : codebook.framesOf(pos, stem);
   }
 
   /** Whether some frame tells a noun as an act. */

@@ -22,11 +22,12 @@ export class Codebook {
 
   constructor(readonly frames: readonly Frame[]) {
     const byHead: Record<HeadPos, Map<string, Frame[]>> = { v: new Map(), n: new Map(), a: new Map() };
-    for (const frame of frames) {
-      const known = byHead[frame.pos].get(frame.head);
-      if (known) known.push(frame);
-      else byHead[frame.pos].set(frame.head, [frame]);
-    }
+    for (const frame of frames)
+      for (const head of frame.heads) {
+        const known = byHead[frame.pos].get(head);
+        if (known) known.push(frame);
+        else byHead[frame.pos].set(head, [frame]);
+      }
     this.byHead = byHead;
   }
 

@@ -35,7 +35,8 @@ export interface Frame {
   /** File and line. */
   readonly origin: string;
   readonly pos: HeadPos;
-  readonly head: string;
+  /** Any of these is its head. */
+  readonly heads: readonly string[];
   /** Words that have to stand before the head of a noun: `cyber` in `A cyber attack on R`. */
   readonly before: readonly string[];
   readonly particle: string | null;

@@ -13,7 +13,8 @@ const PREPOSITIONS = new Set(
 
 /** A frame's words taken apart. */
 export interface Notation {
-  head: string;
+  /** Any of these in its place. */
+  heads: string[];
   before: string[];
   particle: string | null;
   subject: Role | null;
@@ -30,9 +31,9 @@ export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<st
   const subject = roleFirst ? (tokens[0]!.body as Role) : null;
   const first = roleFirst ? 1 : 0;
   const last = pos === 'n' ? lastBareWord(tokens, first) : first;
-  const head = tokens[last]?.body;
-  if (!head || !isBareWord(tokens[last]))
-    throw new NotationError(`«${text}» has no head: one word in its dictionary form after the subject`);
+  const head = tokens[last];
+  if (!head || head.optional || head.body.split('|').some(isRole))
+    throw new NotationError(`«${text}» has no head: a word in its dictionary form after the subject`);
   const before = tokens.slice(first, last).map(({ body }) => body);
   const rest = tokens.slice(last + 1);
   const slots: Slot[] = [];
@@ -49,7 +50,7 @@ export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<st
     else if (pos === 'v' && particle === null && !optional) particle = body;
     else throw new NotationError(`«${text}»: nothing follows «${body}»`);
   }
-  return { head, before, particle, subject, slots };
+  return { heads: wordsOf(head.body, classes), before, particle, subject, slots };
 }
 
 /** What a frame is written wrongly in; tells the frame and what to write. */
@@ -117,14 +118,7 @@ function slotOf(
 ): Slot {
   const parts = body.split('|');
   const roles = parts.filter(isRole) as Role[];
-  const words = parts
-    .filter((part) => !isRole(part))
-    .flatMap((part) => {
-      if (!part.startsWith('{')) return [part];
-      const known = classes.get(part.slice(1, -1));
-      if (!known) throw new NotationError(`no class ${part} in classes.tsv`);
-      return known;
-    });
+  const words = wordsOf(parts.filter((part) => !isRole(part)).join('|'), classes);
   return {
     prepositions: new Set(prepositions),
     roles,
@@ -132,4 +126,15 @@ function slotOf(
     // What an act is about may always be left unsaid.
     optional: optional || (roles.length === 1 && roles[0] === 'S' && words.length === 0),
   };
+}
+
+/** The words of `a|b|{class}`. */
+function wordsOf(body: string, classes: ReadonlyMap<string, readonly string[]>): string[] {
+  if (body === '') return [];
+  return body.split('|').flatMap((part) => {
+    if (!part.startsWith('{')) return [part];
+    const known = classes.get(part.slice(1, -1));
+    if (!known) throw new NotationError(`no class ${part} in classes.tsv`);
+    return known;
+  });
 }
