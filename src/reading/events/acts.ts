@@ -5,13 +5,14 @@ import type { Frame, InnerStatus } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
 import { modeOver, overActOf } from './polarity.js';
+import { standingOf } from './status.js';
 
 /** An act that a sentence tells, still in words. */
 export interface Act {
   /** The word at its heart. */
   readonly word: number;
   /** The frame that says what it is, and every frame on the way, outermost first. */
-  readonly frames: readonly Frame[];
+  readonly frames: readonly Pick<Frame, 'text' | 'contexts'>[];
   readonly type: PloverType;
   readonly mode: string | null;
   readonly cameo: string | null;
@@ -23,6 +24,10 @@ export interface Act {
   readonly words: readonly number[];
   /** What it is about: the word that heads the phrase or clause, or -1. */
   readonly about: number;
+  /** Heads of the stances that it stands under, outermost first. */
+  readonly above: readonly number[];
+  /** Words of the acts under it, where its reason may stand. */
+  readonly below: readonly number[];
   /** What a stance says of it; null where its own clause decides. */
   readonly status: InnerStatus;
 }
@@ -82,6 +87,8 @@ export class Acts {
       recipient,
       words,
       about,
+      above: [],
+      below: [],
       status: null,
     };
   }
@@ -108,16 +115,19 @@ export class Acts {
       recipient: isMutual ? first.recipient : towards.filter((id) => !actor.includes(id)),
       words: match.words,
       about: match.about >= 0 ? match.about : (match.inner[0] ?? -1),
+      above: [],
+      below: match.inner,
       status: null,
     };
-    return [own, ...spoken];
+    return isUnwilling(this.doc, own) ? [refusal(own), ...spoken.map(asDenied)] : [own, ...spoken];
   }
 
   /** An act under a stance: what the stance says of it, and who does it where it does not say itself. */
   private under(match: Match, act: Act, actor: readonly string[], recipient: readonly string[], isSame: boolean): Act {
     const { frame } = match;
     const status = frame.status ?? act.status;
-    if (!isSame) return { ...act, frames: [frame, ...act.frames], status };
+    const above = [match.word, ...act.above];
+    if (!isSame) return { ...act, frames: [frame, ...act.frames], above, status };
     const doers = actor.length > 0 ? actor : act.actor;
     const others = [...recipient, ...act.recipient, ...(actor.length > 0 ? act.actor : [])];
     return {
@@ -127,6 +137,7 @@ export class Acts {
       recipient: [...new Set(others)].filter((id) => !doers.includes(id)),
       words: [...match.words, ...act.words],
       about: act.about >= 0 ? act.about : match.about,
+      above,
       status,
     };
   }
@@ -155,6 +166,7 @@ export class Acts {
   private sides(match: Match): { actor: string[]; recipient: string[] } {
     const { frame, things } = match;
     let actor = match.actors.flatMap((word) => this.doers(word));
+    if (actor.length === 0 && match.recipients.length > 0) actor = this.bystander(match);
     let recipient = match.recipients.flatMap((word) => this.undergoers(word, things));
     const isTogether = frame.subject === 'A&R' || frame.slots.some(({ roles }) => roles.includes('A&R'));
     if (isTogether && actor.length > 1 && recipient.length === 0) {
@@ -164,6 +176,13 @@ export class Acts {
     if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match);
     const doing = [...new Set(actor)];
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
+  }
+
+  /** «After talks with the minister, the envoy said»: who says or does something at a meeting takes part in it. */
+  private bystander({ word, frame }: Match): string[] {
+    if (frame.pos !== 'n' || frame.meaning.kind !== 'act' || frame.meaning.coding.type !== 'CONSULT') return [];
+    const doer = this.grammar.doerAround(word);
+    return doer < 0 ? [] : this.parties.of(doer, false);
   }
 
   private undergoers(word: number, things: boolean): string[] {
@@ -196,3 +215,9 @@ export class Acts {
     return maker < 0 ? [] : this.parties.of(maker, false);
   }
 }
+
+/** «did not want to meet», «would not agree to»: who is not willing refuses. */
+const isUnwilling = (doc: Doc, act: Act): boolean => act.type === 'AGREE' && standingOf(doc, act).negated;
+
+const refusal = (act: Act): Act => ({ ...act, type: 'REJECT', cameo: '120', status: 'actual' });
+const asDenied = (act: Act): Act => ({ ...act, status: 'denied' });

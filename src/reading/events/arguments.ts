@@ -65,6 +65,9 @@ const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', '
 /** Prepositions that before a number only soften it: «over 80 people», «up to 20 boats». */
 const SOFTENS = new Set(['over', 'about', 'around', 'above', 'under', 'up']);
 
+/** Prepositions between what somebody does and the meeting that they do it at. */
+const AROUND = new Set(['after', 'before', 'during', 'in', 'at', 'following', 'ahead', 'on', 'for']);
+
 /** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
 const FARTHEST = 4;
 
@@ -335,6 +338,15 @@ export class ArgumentsOf {
     const { doc } = this;
     const verb = doc.head[noun]!;
     if (verb < 0 || doc.upos[verb] !== VERB || doc.deprel[noun] !== OBJ) return -1;
+    return this.subject(verb, 0);
+  }
+
+  /** The subject of the verb that a noun is a circumstance of: who said something «after talks», «in a meeting»; or -1. */
+  doerAround(noun: number): number {
+    const { doc } = this;
+    const verb = doc.head[noun]!;
+    if (verb < 0 || doc.upos[verb] !== VERB || doc.deprel[noun] !== OBL) return -1;
+    if (!AROUND.has(this.preposition(noun))) return -1;
     return this.subject(verb, 0);
   }
 

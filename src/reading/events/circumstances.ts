@@ -62,7 +62,9 @@ const OVER: ReadonlySet<PloverType> = new Set([
 
 /** Why it was done, as the words say it, or null. */
 export function reasonOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null {
-  for (const word of act.words) {
+  const told = thatIsWhy(doc, act.word);
+  if (told) return told;
+  for (const word of [...act.words, ...act.below]) {
     for (const child of doc.children(word)) {
       if (doc.deprel[child] !== ADVCL) continue;
       const mark = leadOf(doc, child);
@@ -82,6 +84,18 @@ export function reasonOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null 
     if (forDoing && OVER.has(act.type) && forDoing.word !== act.about) return phraseSpan(doc, forDoing.word, act.words);
   }
   return null;
+}
+
+/** «They were not invited. That’s why they stayed away»: the sentence before is the reason. */
+function thatIsWhy(doc: Doc, word: number): Span | null {
+  const sentence = doc.sentenceOf(word);
+  const first = doc.sentenceStart[sentence]!;
+  if (
+    sentence === 0 ||
+    !/^[“"‘']?(?:that|this)\s?(?:['’]s|is|was) why\b/i.test(doc.text.slice(doc.start[first], doc.start[first]! + 16))
+  )
+    return null;
+  return { start: doc.start[doc.sentenceStart[sentence - 1]!]!, end: doc.end[first - 1]! };
 }
 
 function leadOf(doc: Doc, clause: number): string {

@@ -1,11 +1,11 @@
 import type { Doc } from '../../language/index.js';
-import type { ActEvent, Entity, Mention, Reading, Span } from '../../terms/index.js';
+import type { ActEvent, Entity, Mention, Reading, Span, Statement } from '../../terms/index.js';
 import { placeOf } from '../places/index.js';
-import { dateOf } from '../times/index.js';
 import { type Act, Acts } from './acts.js';
 import { ArgumentsOf } from './arguments.js';
 import { reasonOf, subjectOf } from './circumstances.js';
 import { contextsOf } from './contexts.js';
+import { demanded } from './demanded.js';
 import { isHistory } from './history.js';
 import type { EventKnowledge } from './knowledge.js';
 import { Matcher } from './match.js';
@@ -14,6 +14,7 @@ import { pledged } from './pledge.js';
 import { joinSame, type Told } from './same.js';
 import { sizesOf } from './size.js';
 import { standingOf, statusOf } from './status.js';
+import { dateOfAct } from './when.js';
 
 export type { CodebookFault, CodebookFile } from './codebook/codebook.js';
 export type { Frame } from './codebook/frame.js';
@@ -35,11 +36,21 @@ type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'times' | 'p
 export function findEvents(doc: Doc, soFar: ReadSoFar, knowledge: EventKnowledge): FoundEvents {
   const grammar = new ArgumentsOf(doc);
   const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, knowledge.sides, homeOf(soFar));
-  const acts = new Acts(doc, grammar, parties, new Matcher(doc, grammar, parties, knowledge.codebooks)).all();
+  const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), knowledge.codebooks);
+  const acts = new Acts(doc, grammar, parties, matcher).all();
   const telling = new Telling(doc, grammar, parties, soFar, knowledge);
-  const told = acts.flatMap((act) => pledged(doc, grammar, parties, act)).flatMap((act) => telling.tell(act));
+  const spoken = acts.flatMap((act) => pledged(doc, grammar, parties, act));
+  const asked = demanded(doc, grammar, parties, soFar.statements);
+  const told = [...spoken, ...asked].flatMap((act) => telling.tell(act));
   const events = joinSame(told, (id) => parties.entity(id)).map((event, k) => ({ ...event, id: `v${k + 1}` }));
   return { events, ...withDescribed(soFar, parties, events) };
+}
+
+/** 1 for each word that stands in one of these spans. */
+function wordsOf(doc: Doc, spans: readonly Span[]): Uint8Array {
+  const marked = new Uint8Array(doc.length);
+  for (const { start, end } of spans) marked.fill(1, doc.wordAt(start), doc.wordAt(end));
+  return marked;
 }
 
 /** The country that a report comes from, by its dateline. */
@@ -72,12 +83,12 @@ class Telling {
     const isKnown =
       [...act.actor, ...act.recipient].some((id) => parties.isIdentified(id)) ||
       act.actor.some((id) => parties.hasSector(id));
-    if (!isKnown) return [];
+    if (!isKnown || this.isIdle(act)) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
-    const date = dateOf(doc, act.word, soFar.times, soFar.report);
+    const statement = this.statementOf(act);
+    const date = dateOfAct(doc, act.word, soFar.times, soFar.report, statement, this.contentsOf(act.word));
     const dated = date !== null && (date.from === 'clause' || date.from === 'sentence');
     const time = date?.time === undefined ? undefined : soFar.times[Number(date.time.slice(1)) - 1];
-    const statement = soFar.statements[this.statement[act.word]!] ?? null;
     const place = this.place(act);
     const event: ActEvent = {
       id: '',
@@ -103,6 +114,40 @@ class Telling {
     };
     const topic = act.about >= 0 ? doc.lemma(act.about).toLowerCase() : '';
     return [{ event, topic, teller: statement ? (statement.speaker ?? statement.id) : null, dated }];
+  }
+
+  /** «Defending them is important»: a verb that nobody is said to do tells of no act. */
+  private isIdle({ word, actor }: Act): boolean {
+    return actor.length === 0 && this.doc.uposOf(word) === 'VERB' && !this.grammar.of(word).passive;
+  }
+
+  /**
+   * The statement in whose content an act stands. What somebody declines or plans to do is told by whoever tells of the
+   * declining, since they say nothing.
+   */
+  private statementOf(act: Act): Statement | null {
+    const statement = this.soFar.statements[this.statement[act.word]!] ?? null;
+    const isOwn =
+      statement !== null &&
+      (act.status === 'denied' || act.status === 'planned') &&
+      statement.speaker !== null &&
+      act.actor.includes(statement.speaker) &&
+      act.above.some((word) => this.isCue(statement, word));
+    return isOwn ? (this.soFar.statements[this.statement[act.above[0]!]!] ?? null) : statement;
+  }
+
+  private isCue({ cue }: Statement, word: number): boolean {
+    const start = this.doc.start[word]!;
+    return cue.some((span) => span.start <= start && start < span.end);
+  }
+
+  /** Contents of the statements that begin in the sentence of a word. */
+  private contentsOf(word: number): readonly Span[] {
+    const sentence = this.doc.sentenceOf(word);
+    const found = new Set<number>();
+    for (let i = this.doc.sentenceStart[sentence]!; i < this.doc.sentenceStart[sentence + 1]!; i++)
+      if (this.statement[i]! >= 0) found.add(this.statement[i]!);
+    return [...found].flatMap((s) => this.soFar.statements[s]!.content);
   }
 
   /** From the first to the last word that a frame names, if they stand close together. */

@@ -30,6 +30,8 @@ export class Matcher {
     private readonly doc: Doc,
     private readonly grammar: ArgumentsOf,
     private readonly parties: Parties,
+    /** 1 for each word of an expression of time, which plays no part. */
+    readonly isTime: Uint8Array,
     private readonly codebooks: readonly Codebook[],
   ) {}
 
@@ -256,6 +258,7 @@ class Attempt {
 
   /** Whether `word` can fill a slot; if so, it plays the part. */
   private fill(slot: Slot, word: number): boolean {
+    if (this.matcher.isTime[word]) return false;
     return this.isNamed(slot, word) || slot.roles.some((role) => this.play(role, word, slot));
   }
 
@@ -267,7 +270,7 @@ class Attempt {
     this.used.add(named);
     this.words.push(named);
     this.score += WORTH.word;
-    if (prepositions.size === 0 && this.frame.meaning.kind === 'act' && this.parties.isSide(named)) {
+    if (prepositions.size === 0 && this.touchesWords() && this.parties.isSide(named)) {
       this.recipients.push(word);
       this.things ||= this.parties.isThing(named);
     }
@@ -275,6 +278,14 @@ class Attempt {
   }
 
   /** Whether a word, or it and the word before it that hangs on it («tear gas»), is one of these. */
+  /** «attack {place}»: whether an object that the frame names is acted upon, rather than used, as in «send {troops} to R». */
+  private touchesWords(): boolean {
+    const { meaning, slots } = this.frame;
+    if (meaning.kind !== 'act') return false;
+    const harms = meaning.coding.type === 'ASSAULT' || meaning.coding.type === 'COERCE';
+    return harms || !slots.some(({ roles }) => roles.includes('R') || roles.includes('T'));
+  }
+
   private isOneOf(words: ReadonlySet<string>, word: number): boolean {
     const { doc } = this;
     const lemma = doc.lemma(word).toLowerCase();

@@ -190,7 +190,8 @@ export class Parties {
     const place = owners.length > 0 ? null : this.countryAround(head);
     const side = this.sideOf(head);
     const told = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
-    const country = told ?? (side && OF_STATE.has(side.sector) && owners.length === 0 ? this.home : null);
+    const isBare = this.grammar.modifiersBefore(head).length === 0;
+    const country = told ?? (side && OF_STATE.has(side.sector) && owners.length === 0 && isBare ? this.home : null);
     const first = this.firstOf(head);
     const name = doc.text.slice(doc.start[first], doc.end[head]).replace(/\s+/g, ' ');
     const key = `${name.toLowerCase()} ${country ?? ''}`;

@@ -26,7 +26,7 @@ export interface Standing {
 }
 
 /** Reads negation, tense and mood off the words of an act. */
-export function standingOf(doc: Doc, act: Act): Standing {
+export function standingOf(doc: Doc, act: Pick<Act, 'words'>): Standing {
   const standing: Standing = { negated: false, future: false, possible: false };
   for (const word of act.words) note(doc, word, standing);
   return standing;
@@ -66,7 +66,7 @@ function note(doc: Doc, word: number, standing: Standing): void {
 
 /** How far an act has come, by what a stance says of it and else by its own clause. */
 export function statusOf(act: Act, { negated, future, possible }: Standing): EventStatus {
-  if (act.status !== null && act.status !== 'actual') return act.status;
+  if (act.status !== null) return act.status;
   if (negated) return 'denied';
   if (possible) return 'hypothetical';
   return future ? 'planned' : 'actual';

@@ -1,0 +1,52 @@
+import { DEPREL, type Doc, UPOS } from '../../language/index.js';
+import type { Statement } from '../../terms/index.js';
+import type { Act } from './acts.js';
+import type { ArgumentsOf } from './arguments.js';
+import type { Parties } from './parties.js';
+
+const AUX = DEPREL.indexOf('aux');
+const VERB = UPOS.indexOf('VERB');
+const OUGHT = new Set(['should', 'must', 'ought']);
+const FRAME = { text: 'A say that R should V', contexts: [] } as const;
+
+/**
+ * What speakers demand by saying what others should do: «Europe should not tie aid to alliances», said by the envoy, is his
+ * request to Europe (CAMEO 02).
+ */
+export function demanded(doc: Doc, grammar: ArgumentsOf, parties: Parties, statements: readonly Statement[]): Act[] {
+  const found: Act[] = [];
+  for (const { speaker, content } of statements) {
+    if (speaker === null) continue;
+    for (const { start, end } of content)
+      for (let word = doc.wordAt(start); word < doc.length && doc.end[word]! <= end; word++) {
+        if (doc.upos[word] !== VERB || !isDemanded(doc, word)) continue;
+        const { subject, objects, passive } = grammar.of(word);
+        const asked = passive ? -1 : subject;
+        if (asked < 0 || objects.includes(asked)) continue;
+        const recipient = parties.of(asked, false).filter((id) => parties.isIdentified(id));
+        if (recipient.length === 0 || recipient.includes(speaker)) continue;
+        found.push({
+          word,
+          frames: [FRAME],
+          type: 'REQUEST',
+          mode: null,
+          cameo: '020',
+          contexts: [],
+          actor: [speaker],
+          recipient,
+          words: [word],
+          about: word,
+          above: [],
+          below: [],
+          status: 'actual',
+        });
+      }
+  }
+  return found;
+}
+
+function isDemanded(doc: Doc, verb: number): boolean {
+  for (const child of doc.children(verb))
+    if (doc.deprel[child] === AUX && OUGHT.has(doc.form(child).toLowerCase())) return true;
+  return false;
+}
