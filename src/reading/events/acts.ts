@@ -129,7 +129,9 @@ export class Acts {
     const above = [match.word, ...act.above];
     if (!isSame) return { ...act, frames: [frame, ...act.frames], above, status };
     const doers = actor.length > 0 ? actor : act.actor;
-    const others = [...recipient, ...act.recipient, ...(actor.length > 0 ? act.actor : [])];
+    // «hosted talks between them»: who does it too takes part; «affirmed Iran's readiness» is done by one side only.
+    const takesPart = act.type === 'CONSULT' && actor.length > 0 ? act.actor : [];
+    const others = [...recipient, ...act.recipient, ...takesPart];
     return {
       ...act,
       frames: [frame, ...act.frames],

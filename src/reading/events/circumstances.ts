@@ -26,12 +26,18 @@ const DAY =
 
 /** What an act is about, as the words say it, or null. */
 export function subjectOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null {
-  if (act.about >= 0) return phraseSpan(doc, act.about, act.words);
+  if (act.about >= 0) return withoutReason(doc, phraseSpan(doc, act.about, act.words));
   if (!TALKED_ABOUT.has(act.type)) return null;
   for (const word of act.words)
     for (const { preposition, word: about } of grammar.of(word).phrases)
       if (ABOUT.has(preposition) && !DAY.test(doc.form(about))) return phraseSpan(doc, about, act.words);
   return act.type === 'CONSULT' ? discussed(doc, grammar, act) : null;
+}
+
+/** A subject up to the «because» in it. */
+function withoutReason(doc: Doc, { start, end }: Span): Span {
+  const because = /,?\s+because\s/i.exec(doc.text.slice(start, end));
+  return because ? { start, end: start + because.index } : { start, end };
 }
 
 /** «met to discuss mining» */

@@ -172,6 +172,11 @@ class Attempt {
       const between = args.phrases.filter(({ preposition }) => preposition === 'between' || preposition === 'among');
       const pair = between.find(({ word: named }) => this.parties.isSeveral(named) && this.party(named, false));
       if (pair) return this.add(this.actors, pair.word, 2 * WORTH.party);
+      const lost = between.find(({ word: named }) => this.party(named, false) && this.partner(named) >= 0);
+      if (lost) {
+        this.add(this.actors, lost.word, WORTH.party);
+        return this.add(this.actors, this.partner(lost.word), WORTH.party);
+      }
       const before = [grammar.possessor(word), ...grammar.modifiersBefore(word)].filter((one) => one >= 0);
       const several = before.find((one) => this.parties.isSeveral(one) && this.party(one, false));
       return several !== undefined && this.add(this.actors, several, 2 * WORTH.party);
@@ -188,6 +193,25 @@ class Attempt {
     if (before !== undefined && !this.used.has(before)) this.add(list, before, WORTH.party);
     // Whose an act is need not be told.
     return true;
+  }
+
+  /**
+   * The second of «between X, the minister of … , and Y», which a long apposition keeps the parser from hanging on the
+   * first: the last name after an «and» before the next clause; or -1.
+   */
+  private partner(first: number): number {
+    const { doc } = this;
+    const sentence = doc.sentenceOf(first);
+    const end = Math.min(doc.sentenceStart[sentence + 1]!, first + FARTHEST_PARTNER);
+    let found = -1;
+    for (let i = first + 1; i < end && doc.uposOf(i) !== 'VERB'; i++) {
+      if (doc.uposOf(i) !== 'CCONJ') continue;
+      for (let k = i + 1; k < Math.min(end, i + BEHIND_AND); k++) {
+        const name = this.parties.named(k);
+        if (name !== null && name !== this.parties.named(first) && this.parties.isPerson(name)) found = k;
+      }
+    }
+    return found;
   }
 
   /** Several who do it together: a row or a plural. */
@@ -340,6 +364,10 @@ class Attempt {
     return true;
   }
 }
+
+/** Words within which the second of two is sought, and words behind «and» within which its name begins. */
+const FARTHEST_PARTNER = 40;
+const BEHIND_AND = 6;
 
 const OWNERS = ['by', 'of', 'from'] as const;
 

@@ -7,6 +7,10 @@ import type { Side } from './sides.js';
 const SAME = new Set(
   (['flat', 'appos', 'compound', 'nmod:desc', 'nmod:unmarked'] as const).map((name: Deprel) => DEPREL.indexOf(name)),
 );
+/** Sentences that «they» is carried on over. */
+const SENTENCES_BACK = 3;
+const NSUBJ = DEPREL.indexOf('nsubj');
+const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
 const NMOD = DEPREL.indexOf('nmod');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
@@ -79,11 +83,36 @@ export class Parties {
     const { doc } = this;
     const direct = this.mentioned(word);
     if (direct !== null) return direct;
-    if (doc.upos[word] === PRON) return null;
+    if (doc.upos[word] === PRON) return this.carriedOn(word, 0);
     for (const child of doc.children(word)) {
       if (!SAME.has(doc.deprel[child]!)) continue;
       const id = this.mentioned(child);
       if (id !== null && this.byId.get(id)?.kind === 'person') return id;
+    }
+    return null;
+  }
+
+  isPerson(id: string): boolean {
+    return this.byId.get(id)?.kind === 'person';
+  }
+
+  /** «They also wanted …»: those whom the sentence before is about, where nothing better is known and they can be it. */
+  private carriedOn(pronoun: number, depth: number): string | null {
+    const { doc } = this;
+    const form = doc.form(pronoun).toLowerCase();
+    const sentence = doc.sentenceOf(pronoun);
+    if ((form !== 'they' && form !== 'it') || sentence === 0 || depth >= SENTENCES_BACK) return null;
+    const from = doc.sentenceStart[sentence - 1]!;
+    const to = doc.sentenceStart[sentence]!;
+    for (let i = from; i < to; i++) {
+      if (doc.head[i] !== -1) continue;
+      for (const child of doc.children(i)) {
+        if (doc.deprel[child] !== NSUBJ && doc.deprel[child] !== NSUBJ_PASS) continue;
+        const id = this.mentioned(child) ?? (doc.upos[child] === PRON ? this.carriedOn(child, depth + 1) : null);
+        if (id === null) return null;
+        const kind = this.byId.get(id)?.kind;
+        return kind !== 'person' && (form === 'they' || kind !== 'people') ? id : null;
+      }
     }
     return null;
   }

@@ -29,7 +29,10 @@ export function dateOfAct(
     const told = mine ? isIn(time, mine) : !isIn(time, contents);
     return told && (time.start < start || isAbove(doc, word, doc.wordAt(time.start)));
   });
-  return dateOf(doc, word, counts, report);
+  const found = dateOf(doc, word, counts, report);
+  const isSaid = statement !== null && (found === null || found.from === 'dateline');
+  // What is said to have happened, was, when it was said.
+  return isSaid && statement.date !== null ? { edtf: statement.date, from: 'narrative' } : found;
 }
 
 const isIn = ({ start, end }: Span, spans: readonly Span[]): boolean =>
