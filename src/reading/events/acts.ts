@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/index.js';
 import type { PloverContext, PloverType } from '../../terms/index.js';
 import type { ArgumentsOf } from './arguments.js';
-import type { Frame, InnerStatus } from './codebook/frame.js';
+import type { Frame, InnerStatus, Over } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
 import { modeOver, overActOf } from './polarity.js';
@@ -60,7 +60,15 @@ export class Acts {
       for (const named of match.words) if (named !== match.word) this.taken.add(named);
     }
     const byWord = new Map(found.map(({ word, match }) => [word, match]));
-    return found.flatMap(({ word, match }) => (this.taken.has(word) ? [] : this.told(match, byWord, 0)));
+    return found.flatMap(({ word, match }) =>
+      this.taken.has(word) || match.lacks ? [] : this.told(match, byWord, 0).filter((act) => this.isTold(act)),
+    );
+  }
+
+  /** A noun by itself tells of an act only with both sides, or where it names the violent one: «the talks» may be any. */
+  private isTold({ word, above, actor, recipient }: Act): boolean {
+    if (above.length > 0 || this.doc.uposOf(word) === 'VERB') return true;
+    return recipient.length > 0 && (actor.length > 0 || this.doc.uposOf(word) === 'NOUN');
   }
 
   private told(match: Match, byWord: ReadonlyMap<number, Match>, depth: number): Act[] {
@@ -97,7 +105,10 @@ export class Acts {
   private stance(match: Match, inner: readonly Act[]): Act[] {
     const { frame, word } = match;
     const first = inner[0] ?? null;
-    const over = overActOf(frame, first?.type ?? null);
+    const coding = overActOf(frame, first?.type ?? null, first?.mode ?? null);
+    // To warn that others will do harm is no threat.
+    const isForecast = isThreat(coding) && first !== null && inner.length > 0 && this.isByOthers(match, first);
+    const over = isForecast ? null : coding;
     const { actor, recipient } = this.sides(match);
     const doer = actor.length > 0 ? actor : (first?.actor ?? []);
     const spoken = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
@@ -120,6 +131,11 @@ export class Acts {
       status: null,
     };
     return isUnwilling(this.doc, own) ? [refusal(own), ...spoken.map(asDenied)] : [own, ...spoken];
+  }
+
+  private isByOthers(match: Match, { actor }: Act): boolean {
+    const own = match.actors.flatMap((word) => this.doers(word));
+    return actor.length > 0 && own.length > 0 && !actor.some((id) => own.includes(id));
   }
 
   /** An act under a stance: what the stance says of it, and who does it where it does not say itself. */
@@ -217,6 +233,8 @@ export class Acts {
     return maker < 0 ? [] : this.parties.of(maker, false);
   }
 }
+
+const isThreat = (over: Over): boolean => over !== null && over !== 'same' && over.type === 'THREATEN';
 
 /** «did not want to meet», «would not agree to»: who is not willing refuses. */
 const isUnwilling = (doc: Doc, act: Act): boolean => act.type === 'AGREE' && standingOf(doc, act).negated;

@@ -53,6 +53,9 @@ const ADVMOD = relation('advmod');
 const PARATAXIS = relation('parataxis');
 
 const VERB = UPOS.indexOf('VERB');
+const PROPN = UPOS.indexOf('PROPN');
+const VBD = XPOS.indexOf('VBD');
+const VBZ = XPOS.indexOf('VBZ');
 const VBN = XPOS.indexOf('VBN');
 const VBG = XPOS.indexOf('VBG');
 const CD = XPOS.indexOf('CD');
@@ -111,7 +114,7 @@ export class ArgumentsOf {
           agent = child;
           break;
         case OBL:
-          if (this.isCounted(child)) objects.push(child);
+          if (objects.length === 0 && this.isCounted(child)) objects.push(child);
           else if (passive && agent < 0 && this.preposition(child) === 'by') agent = child;
           else this.addPhrases(child, phrases);
           break;
@@ -256,7 +259,7 @@ export class ArgumentsOf {
   /** Who does what `verb` says; a subject that is left unsaid is the one of the clause above, or what the clause is about. */
   private subject(verb: number, depth: number): number {
     const { doc } = this;
-    const outer = this.ownSubject(verb, NSUBJ) ?? this.ownSubject(verb, NSUBJ_OUTER);
+    const outer = this.ownSubject(verb, NSUBJ) ?? this.ownSubject(verb, NSUBJ_OUTER) ?? this.nameBefore(verb);
     if (outer !== undefined) return this.antecedent(outer);
     const head = doc.head[verb]!;
     if (head < 0 || depth >= FARTHEST) return -1;
@@ -284,10 +287,21 @@ export class ArgumentsOf {
     return undefined;
   }
 
+  /** After a long adverbial the parser may take the name right before a tensed verb for one more of those in it. */
+  private nameBefore(verb: number): number | undefined {
+    const { doc } = this;
+    const before = verb - 1;
+    const isTensed = doc.xpos[verb] === VBD || doc.xpos[verb] === VBZ;
+    if (!isTensed || before < 0 || doc.upos[before] !== PROPN || doc.head[before] === verb) return undefined;
+    return doc.deprel[verb] === CONJ || doc.deprel[verb] === RELCL ? undefined : before;
+  }
+
   /** «met X and was praised by Y»: the first verb's subject is shared, whatever the voice of either. */
   private subjectOfRow(verb: number, head: number, depth: number): number {
     const { doc } = this;
-    if (doc.upos[head] !== VERB) return this.ownSubject(head, NSUBJ) ?? -1;
+    // «in a post and after meeting them, he said»
+    if (doc.upos[head] !== VERB)
+      return this.ownSubject(head, NSUBJ) ?? (doc.xpos[verb] === VBG ? this.subjectAbove(head, depth) : -1);
     if (this.isPassive(head)) {
       const passive = this.ownSubject(head, NSUBJ_PASS);
       return passive === undefined ? -1 : this.antecedent(passive);

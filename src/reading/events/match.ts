@@ -19,6 +19,8 @@ export interface Match {
   readonly inner: readonly number[];
   /** Words of the sentence that the frame names, its head first. */
   readonly words: readonly number[];
+  /** Whether a party that the frame asks for is not with its noun: it may be with the verb that the noun is the object of. */
+  readonly lacks: boolean;
 }
 
 /** How much a filled part counts beside others, so that the frame that says most wins. */
@@ -90,6 +92,7 @@ class Attempt {
   private things = false;
   private about = -1;
   private inner: number[] = [];
+  private lacks = false;
   private readonly words: number[];
   private readonly used = new Set<number>();
 
@@ -113,11 +116,13 @@ class Attempt {
     if (!this.objects(direct)) return null;
     for (const slot of frame.slots) {
       if (slot.prepositions.size === 0) continue;
-      if (!this.phrase(slot) && !this.mayLack(slot)) return null;
+      if (this.phrase(slot)) continue;
+      if (!this.mayLack(slot)) return null;
+      this.lacks ||= !slot.optional;
     }
     if (!this.subject()) return null;
-    const { word, actors, recipients, things, about, inner, words } = this;
-    return { match: { frame, word, actors, recipients, things, about, inner, words }, score: this.score };
+    const { word, actors, recipients, things, about, inner, words, lacks } = this;
+    return { match: { frame, word, actors, recipients, things, about, inner, words, lacks }, score: this.score };
   }
 
   /** A noun's parties may stand elsewhere: with the verb that it is the object of, or nowhere. */

@@ -35,7 +35,7 @@ const PARATAXIS = DEPREL.indexOf('parataxis');
  */
 export function pledged(doc: Doc, grammar: ArgumentsOf, parties: Parties, act: Act): Act[] {
   const { negated, future, possible } = standingOf(doc, act);
-  const isFriendly = polarityOf(act.type) === 'friendly';
+  const isFriendly = polarityOf(act.type, act.mode) === 'friendly';
   if (act.status !== null || act.actor.length === 0) return [act];
   if (negated && isFriendly && (future || possible))
     return [spoken(act, 'REJECT', '120'), { ...act, status: 'denied' }];

@@ -13,13 +13,15 @@ const FRIENDLY: ReadonlySet<PloverType> = new Set([
   'RETREAT',
 ]);
 
-/** Whether an act does its recipient good or harm; asking is neither. */
-export const polarityOf = (type: PloverType | null): Polarity =>
-  type === null || type === 'REQUEST' ? 'other' : FRIENDLY.has(type) ? 'friendly' : 'hostile';
+/** Whether an act does its recipient good or harm; asking and looking into a matter do neither. */
+export function polarityOf(type: PloverType | null, mode: string | null): Polarity {
+  if (type === null || type === 'REQUEST' || mode === 'investigate') return 'other';
+  return FRIENDLY.has(type) ? 'friendly' : 'hostile';
+}
 
 /** What a stance makes of an act of a type; null stands for an act that no frame knows. */
-export function overActOf({ meaning }: Frame, type: PloverType | null): Over {
-  return meaning.kind === 'act' ? meaning.coding : meaning[polarityOf(type)];
+export function overActOf({ meaning }: Frame, type: PloverType | null, mode: string | null): Over {
+  return meaning.kind === 'act' ? meaning.coding : meaning[polarityOf(type, mode)];
 }
 
 /** Mode of asking for an act, or of refusing it, by what the act is. */
