@@ -4,7 +4,7 @@ import type { ArgumentsOf } from './arguments.js';
 import type { Frame, InnerStatus, Over } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
-import { modeOver, overActOf } from './polarity.js';
+import { modeOver, overActOf, polarityOf } from './polarity.js';
 import { standingOf } from './status.js';
 
 /** An act that a sentence tells, still in words. */
@@ -31,6 +31,22 @@ export interface Act {
   /** What a stance says of it; null where its own clause decides. */
   readonly status: InnerStatus;
 }
+
+/** Prepositions that lead in those whom an act is towards, where no frame says who they are. */
+const TOWARDS = new Set([
+  'with',
+  'to',
+  'against',
+  'for',
+  'of',
+  'from',
+  'toward',
+  'towards',
+  'on',
+  'into',
+  'over',
+  'between',
+]);
 
 /** Stances stand over stances at most so deep. */
 const DEEPEST = 5;
@@ -165,17 +181,33 @@ export class Acts {
     const others = (ids: readonly string[]) => ids.filter((id) => !doer.includes(id));
     if (first) {
       const does = others(first.actor);
-      return does.length > 0 ? does : others(first.recipient);
+      // Who condemns an attack accuses those who made it, not those who suffered it.
+      const isBlame =
+        polarityOf(first.type, first.mode) === 'hostile' && match.frame.pos !== 'a' && first.actor.length === 0;
+      if (does.length > 0 || isBlame) return does;
+      const undergo = others(first.recipient);
+      if (undergo.length > 0) return undergo;
     }
     for (const word of match.inner) {
-      const args = this.grammar.of(word);
-      for (const one of [args.subject, ...args.objects, ...args.phrases.map((phrase) => phrase.word)]) {
-        if (one < 0) continue;
-        const named = others(this.parties.of(one, false));
-        if (named.length > 0) return named;
-        const owners = others(this.parties.ownersOf(one));
-        if (owners.length > 0) return owners;
-      }
+      const { subject } = this.grammar.of(word);
+      const near = subject < 0 ? [] : others(this.parties.of(subject, false));
+      if (near.length > 0) return near;
+      const around = this.around(word, doer);
+      if (around.length > 0) return around;
+    }
+    return [];
+  }
+
+  /** Others than the doers in the phrases and objects of a word, nearest first: whom an act touches that no frame says. */
+  private around(word: number, doers: readonly string[]): string[] {
+    const { objects, phrases } = this.grammar.of(word);
+    const others = (ids: readonly string[]) => ids.filter((id) => !doers.includes(id));
+    const led = phrases.filter(({ preposition }) => TOWARDS.has(preposition)).map((phrase) => phrase.word);
+    for (const one of [...objects, ...led]) {
+      const named = others(this.parties.of(one, false));
+      if (named.length > 0) return named;
+      const owners = others(this.parties.ownersOf(one));
+      if (owners.length > 0) return owners;
     }
     return [];
   }
@@ -191,7 +223,7 @@ export class Acts {
       recipient = actor.slice(1);
       actor = actor.slice(0, 1);
     }
-    if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match);
+    if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match, actor);
     const doing = [...new Set(actor)];
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
   }
@@ -209,18 +241,17 @@ export class Acts {
   }
 
   /** Whom an act touches whose frame has no part for them: the people or the place that a word of it names, or its owner. */
-  private touched({ frame, about, words }: Match): string[] {
+  private touched({ frame, word, about, words }: Match, actor: readonly string[]): string[] {
     const named = words.slice(1);
     for (const word of named) {
       const sides = this.parties.of(word, this.parties.isThing(word));
       if (sides.length > 0) return sides;
     }
-    if (frame.slots.some(({ roles }) => roles.includes('R') || roles.includes('T'))) return [];
     for (const word of about >= 0 ? [about, ...named] : named) {
       const owners = this.parties.ownersOf(word);
       if (owners.length > 0) return owners;
     }
-    return [];
+    return frame.pos === 'v' ? this.around(word, actor) : [];
   }
 
   /** «Syrian missiles struck», «put out a report accusing»: what cannot act stands for its owner, or for whose work it is. */
