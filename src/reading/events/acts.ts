@@ -168,6 +168,9 @@ export class Acts {
       return does.length > 0 ? does : others(first.recipient);
     }
     for (const word of match.inner) {
+      // «welcomed Iran's decision to …»
+      const theirs = others(this.parties.ownersOf(word));
+      if (theirs.length > 0) return theirs;
       const args = this.grammar.of(word);
       for (const one of [args.subject, ...args.objects, ...args.phrases.map((phrase) => phrase.word)]) {
         if (one < 0) continue;
