@@ -272,7 +272,8 @@ class Attempt {
     const fits = ({ lead }: Complement) => (slot.prepositions.size > 0 ? slot.prepositions.has(lead) : lead === '');
     const found = this.args.complements.find((one) => fits(one) && this.isOneOf(slot.words, one.word));
     if (!found) return false;
-    this.words.push(found.word);
+    // An infinitive has a standing of its own, which is not the act's.
+    if (slot.prepositions.size === 0) this.words.push(found.word);
     this.score += WORTH.word;
     return true;
   }
