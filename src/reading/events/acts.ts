@@ -189,6 +189,9 @@ export class Acts {
       if (undergo.length > 0) return undergo;
     }
     for (const word of match.inner) {
+      // «welcomed Iran's decision to …»
+      const theirs = others(this.parties.ownersOf(word));
+      if (theirs.length > 0) return theirs;
       const { subject } = this.grammar.of(word);
       const near = subject < 0 ? [] : others(this.parties.of(subject, false));
       if (near.length > 0) return near;

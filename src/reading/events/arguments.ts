@@ -425,7 +425,8 @@ export class ArgumentsOf {
 
   private addNominalPhrases(noun: number, phrases: Phrase[]): void {
     for (const child of this.doc.children(noun))
-      if (this.doc.deprel[child] === NMOD && child > noun) this.addPhrases(child, phrases);
+      if ((this.doc.deprel[child] === NMOD || this.doc.deprel[child] === OBL) && child > noun)
+        this.addPhrases(child, phrases);
   }
 
   private addComplements(word: number, complements: Complement[]): void {

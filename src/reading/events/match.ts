@@ -238,6 +238,7 @@ class Attempt {
       }
       const object = row[k];
       if (object !== undefined && this.fill(slot, object)) k++;
+      else if (this.namesComplement(slot)) continue;
       else if (!slot.optional) return false;
       else if (object !== undefined && slot.roles[0] !== 'S') return false;
     }
@@ -262,7 +263,19 @@ class Attempt {
       if (this.isNear(word)) this.score += WORTH.near;
       return true;
     }
-    return false;
+    return this.namesComplement(slot);
+  }
+
+  /** «set them free», «called on them to discuss it»: a word of the frame that is no nominal. */
+  private namesComplement(slot: Slot): boolean {
+    if (slot.words.size === 0) return false;
+    const fits = ({ lead }: Complement) => (slot.prepositions.size > 0 ? slot.prepositions.has(lead) : lead === '');
+    const found = this.args.complements.find((one) => fits(one) && this.isOneOf(slot.words, one.word));
+    if (!found) return false;
+    // An infinitive has a standing of its own, which is not the act's.
+    if (slot.prepositions.size === 0) this.words.push(found.word);
+    this.score += WORTH.word;
+    return true;
   }
 
   /** Whether a phrase hangs on the head itself, or on the noun under a light verb. */

@@ -122,7 +122,7 @@ function slotOf(
   return {
     prepositions: new Set(prepositions),
     roles,
-    words: new Set(words),
+    words: new Set(words.map((word) => word.toLowerCase())),
     // What an act is about may always be left unsaid.
     optional: optional || (roles.length === 1 && roles[0] === 'S' && words.length === 0),
   };
