@@ -106,6 +106,7 @@ export function shippedLanguage(): LanguageFiles {
     model: shippedFile('models/language.bin'),
     names: shippedFile('models/names.bin'),
     vectors: shippedFile('models/vectors.bin'),
+    verbs: shippedText('knowledge/verbs.tsv'),
     kernels: shippedFile('dist/kernels.wasm'),
   };
 }

@@ -2,6 +2,7 @@ import type { Container } from './network/container.js';
 import { normalForm } from './network/features.js';
 import { WordTable } from './network/hash.js';
 import { DEPREL } from './tags.js';
+import { INFLECTED } from './verb-lemmas.js';
 
 /** Letters of the longest ending that a lemma rule may ask for. */
 export const LONGEST_ENDING = 6;
@@ -31,6 +32,8 @@ export class Lemmas {
     model: Container,
     /** Whether a normal form is a word that is known from elsewhere. */
     private readonly isWord: (normal: string) => boolean,
+    /** Dictionary forms of verb forms that training saw too seldom. */
+    private readonly verbs: ReadonlyMap<string, string>,
   ) {
     this.words = new WordTable(model.integers('lemma.words'));
     this.wordLemmas = model.meta.lemmas as string[];
@@ -42,6 +45,8 @@ export class Lemmas {
   /** The lemma of a form that bears the tag `xpos`. */
   of(form: string, xpos: string): string {
     const normal = normalForm(form);
+    const verb = INFLECTED.has(xpos) ? this.verbs.get(normal) : undefined;
+    if (verb !== undefined) return verb;
     const whole = this.words.indexOf(`${xpos} ${normal}`);
     if (whole >= 0) return this.wordLemmas[whole]!;
     if (!/[\p{L}\p{N}]/u.test(form)) return form;

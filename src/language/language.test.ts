@@ -70,6 +70,11 @@ describe('heads and relations', () => {
 describe('words', () => {
   it('have lemma, tag and features', () =>
     expect(word('The ministers rejected the offers.', 'ministers')).toBe('minister NOUN Number=Plur'));
+  it('of verbs that endings mislead about keep their dictionary form', () => {
+    expect(word('The opposition blamed the minister.', 'blamed')).toMatch(/^blame VERB /);
+    expect(word('Gunmen shot the mayor.', 'shot')).toMatch(/^shoot VERB /);
+    expect(word('The town was shelled by rebels.', 'shelled')).toMatch(/^shell VERB /);
+  });
   it('are past and finite', () =>
     expect(word('The ministers rejected the offers.', 'rejected')).toMatch(/^reject VERB .*Tense=Past.*VerbForm=Fin/));
   it('are passive where they are', () =>

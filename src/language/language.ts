@@ -14,6 +14,7 @@ import { Parser } from './parser.js';
 import { type Batch, batchesOf } from './runs.js';
 import { DEPREL, UPOS, XPOS } from './tags.js';
 import { type Tokens, tokenize } from './tokens/tokenizer.js';
+import { readVerbs } from './verb-lemmas.js';
 import { verbForm } from './verbs.js';
 
 /** What the engine needs, as bytes of the files that ship with the package. */
@@ -24,6 +25,8 @@ export interface LanguageFiles {
   names?: Uint8Array;
   /** `models/vectors.bin`. */
   vectors: Uint8Array;
+  /** `knowledge/verbs.tsv`; without it rare verbs may get a wrong dictionary form. */
+  verbs?: string;
   /** The compiled arithmetic, `dist/kernels.wasm`. */
   kernels: Uint8Array;
 }
@@ -103,7 +106,7 @@ export class Language {
     this.tagUpos = Uint8Array.from(tags, ([upos]) => (UPOS as readonly string[]).indexOf(upos));
     this.tagXpos = Uint8Array.from(tags, ([, xpos]) => (XPOS as readonly string[]).indexOf(xpos));
     this.relations = Uint8Array.from(labels, (label) => (DEPREL as readonly string[]).indexOf(label));
-    this.lemmas = new Lemmas(model, (normal) => vectors.has(normal));
+    this.lemmas = new Lemmas(model, (normal) => vectors.has(normal), readVerbs(files.verbs ?? ''));
     this.features = new Features(model);
     this.forgetStrings();
   }
