@@ -108,7 +108,7 @@ class Attempt {
   match(): { match: Match; score: number } | null {
     const { frame } = this;
     if (frame.particle !== null && !this.particle(frame.particle)) return null;
-    if (!frame.before.every((lemma) => this.modifier(lemma))) return null;
+    if (!frame.before.every((words) => this.modifier(words))) return null;
     const direct = frame.slots.filter(({ prepositions }) => prepositions.size === 0);
     if (!this.objects(direct)) return null;
     for (const slot of frame.slots) {
@@ -134,12 +134,8 @@ class Attempt {
   }
 
   /** A word before a noun that makes it another one: «peace talks», «cyber attack». */
-  private modifier(lemma: string): boolean {
-    const { doc } = this;
-    const found = this.grammar
-      .modifiersBefore(this.word)
-      .find((one) => doc.lemma(one).toLowerCase() === lemma || doc.form(one).toLowerCase() === lemma);
-    if (found === undefined) return false;
+  private modifier(words: ReadonlySet<string>): boolean {
+    if (!this.grammar.modifiersBefore(this.word).some((one) => this.isOneOf(words, one))) return false;
     this.score += WORTH.word;
     return true;
   }
@@ -209,9 +205,23 @@ class Attempt {
       }
       const object = row[k];
       if (object !== undefined && this.fill(slot, object)) k++;
+      else if (this.predicate(slot)) continue;
       else if (!slot.optional) return false;
       else if (object !== undefined && slot.roles[0] !== 'S') return false;
     }
+    return true;
+  }
+
+  /** What is said of the object, or how: «shot them dead», «held Iran responsible», «sexually assaulted her». */
+  private predicate({ words }: Slot): boolean {
+    if (words.size === 0) return false;
+    const { doc, args } = this;
+    const behind = args.objects.flatMap((object) => [...doc.children(object)].filter((child) => child > object));
+    const said = [...args.complements.filter(({ lead }) => lead === '').map(({ word }) => word), ...behind];
+    const named = said.find((one) => this.isOneOf(words, one));
+    if (named !== undefined) this.words.push(named);
+    else if (!args.particles.some((particle) => words.has(particle))) return false;
+    this.score += WORTH.word;
     return true;
   }
 
