@@ -52,6 +52,7 @@ const POSSESSOR = relation('nmod:poss');
 const ADVMOD = relation('advmod');
 const PARATAXIS = relation('parataxis');
 
+const NUM = UPOS.indexOf('NUM');
 const VERB = UPOS.indexOf('VERB');
 const PROPN = UPOS.indexOf('PROPN');
 const VBD = XPOS.indexOf('VBD');
@@ -67,6 +68,13 @@ const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', '
 
 /** Prepositions that before a number only soften it: «over 80 people», «up to 20 boats». */
 const SOFTENS = new Set(['over', 'about', 'around', 'above', 'under', 'up']);
+
+/** Words that count those named after «of»: «dozens of activists», «members of the bloc». */
+const COUNTS = new Set(
+  `dozen hundred thousand ten score million number group series majority most many some several one two three four five
+  handful batch half third quarter percent rest list lot crowd team all each both none any those couple contingent bunch
+  much part bulk remainder wave string round spate handful slew`.split(/\s+/),
+);
 
 /** Prepositions between what somebody does and the meeting that they do it at. */
 const AROUND = new Set(['after', 'before', 'during', 'in', 'at', 'following', 'ahead', 'on', 'for']);
@@ -102,13 +110,13 @@ export class ArgumentsOf {
     for (const child of doc.children(verb)) {
       switch (doc.deprel[child]) {
         case OBJ:
-          objects.push(this.antecedent(child));
+          objects.push(this.counted(this.antecedent(child)));
           break;
         case IOBJ:
           indirect = this.antecedent(child);
           break;
         case NSUBJ_PASS:
-          objects.unshift(this.antecedent(child));
+          objects.unshift(this.counted(this.antecedent(child)));
           break;
         case AGENT:
           agent = child;
@@ -345,6 +353,22 @@ export class ArgumentsOf {
     if (nation !== undefined && this.isName(nation)) return nation;
     const above = this.doc.head[noun]!;
     return above < 0 ? -1 : this.subjectAbove(above, depth + 1);
+  }
+
+  /** The first part of a noun that is written with a hyphen: `cease` of «cease-fire», in small letters; empty if none. */
+  hyphened(noun: number): string {
+    const { doc } = this;
+    if (noun < 2 || doc.form(noun - 1) !== '-' || doc.end[noun - 1] !== doc.start[noun]) return '';
+    return doc.end[noun - 2] === doc.start[noun - 1] ? doc.form(noun - 2).toLowerCase() : '';
+  }
+
+  /** What «dozens of», «some of» counts; any other word is itself. */
+  counted(word: number): number {
+    const { doc } = this;
+    if (doc.upos[word] !== NUM && !COUNTS.has(doc.lemma(word).toLowerCase())) return word;
+    for (const child of doc.children(word))
+      if (child > word && doc.deprel[child] === NMOD && this.preposition(child) === 'of') return child;
+    return word;
   }
 
   /** Whose work a noun is as the object of a verb: who «issued a report», «passed a resolution»; -1 where it is no object. */

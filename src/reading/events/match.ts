@@ -64,7 +64,15 @@ export class Matcher {
   /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */
   private framesOf(codebook: Codebook, pos: HeadPos, word: number): readonly Frame[] {
     const { doc } = this;
-    const found = codebook.framesOf(pos, doc.lemma(word).toLowerCase());
+    const lemma = doc.lemma(word).toLowerCase();
+    const before = pos === 'n' ? this.grammar.hyphened(word) : '';
+    if (before !== '') {
+      const joined = codebook.framesOf(pos, `${before}-${lemma}`);
+      if (joined.length > 0) return joined;
+      const whole = codebook.framesOf(pos, `${before}${lemma}`);
+      if (whole.length > 0) return whole;
+    }
+    const found = codebook.framesOf(pos, lemma);
     if (found.length > 0 || pos !== 'v') return found;
     const form = doc.form(word).toLowerCase();
     const stem = /^(\p{L}+?)(?:ed|ing|s)$/u.exec(form)?.[1];
@@ -75,11 +83,9 @@ export class Matcher {
 
   /** Whether some frame tells a noun as an act. */
   isAct(noun: number): boolean {
-    const { doc } = this;
-    const upos = doc.uposOf(noun);
+    const upos = this.doc.uposOf(noun);
     if (upos !== 'NOUN' && upos !== 'PROPN') return false;
-    const lemma = doc.lemma(noun).toLowerCase();
-    return this.codebooks.some((codebook) => codebook.framesOf('n', lemma).length > 0);
+    return this.codebooks.some((codebook) => this.framesOf(codebook, 'n', noun).length > 0);
   }
 }
 
@@ -111,7 +117,7 @@ class Attempt {
   match(): { match: Match; score: number } | null {
     const { frame } = this;
     if (frame.particle !== null && !this.particle(frame.particle)) return null;
-    if (!frame.before.every((lemma) => this.modifier(lemma))) return null;
+    if (!frame.before.every((words) => this.modifier(words))) return null;
     const direct = frame.slots.filter(({ prepositions }) => prepositions.size === 0);
     if (!this.objects(direct)) return null;
     for (const slot of frame.slots) {
@@ -139,12 +145,8 @@ class Attempt {
   }
 
   /** A word before a noun that makes it another one: «peace talks», «cyber attack». */
-  private modifier(lemma: string): boolean {
-    const { doc } = this;
-    const found = this.grammar
-      .modifiersBefore(this.word)
-      .find((one) => doc.lemma(one).toLowerCase() === lemma || doc.form(one).toLowerCase() === lemma);
-    if (found === undefined) return false;
+  private modifier(words: ReadonlySet<string>): boolean {
+    if (!this.grammar.modifiersBefore(this.word).some((one) => this.isOneOf(words, one))) return false;
     this.score += WORTH.word;
     return true;
   }
@@ -238,10 +240,23 @@ class Attempt {
       }
       const object = row[k];
       if (object !== undefined && this.fill(slot, object)) k++;
-      else if (this.namesComplement(slot)) continue;
+      else if (this.predicate(slot)) continue;
       else if (!slot.optional) return false;
       else if (object !== undefined && slot.roles[0] !== 'S') return false;
     }
+    return true;
+  }
+
+  /** What is said of the object, or how: «shot them dead», «held Iran responsible», «sexually assaulted her». */
+  private predicate({ words }: Slot): boolean {
+    if (words.size === 0) return false;
+    const { doc, args } = this;
+    const behind = args.objects.flatMap((object) => [...doc.children(object)].filter((child) => child > object));
+    const said = [...args.complements.filter(({ lead }) => lead === '').map(({ word }) => word), ...behind];
+    const named = said.find((one) => this.isOneOf(words, one));
+    if (named !== undefined) this.words.push(named);
+    else if (!args.particles.some((particle) => words.has(particle))) return false;
+    this.score += WORTH.word;
     return true;
   }
 
@@ -266,14 +281,10 @@ class Attempt {
     return this.namesComplement(slot);
   }
 
-  /** «set them free», «called on them to discuss it»: a word of the frame that is no nominal. */
-  private namesComplement(slot: Slot): boolean {
-    if (slot.words.size === 0) return false;
-    const fits = ({ lead }: Complement) => (slot.prepositions.size > 0 ? slot.prepositions.has(lead) : lead === '');
-    const found = this.args.complements.find((one) => fits(one) && this.isOneOf(slot.words, one.word));
-    if (!found) return false;
-    // An infinitive has a standing of its own, which is not the act's.
-    if (slot.prepositions.size === 0) this.words.push(found.word);
+  /** «called on them to discuss it»: a verb that the frame names; it has a standing of its own. */
+  private namesComplement({ prepositions, words }: Slot): boolean {
+    if (!this.args.complements.some(({ lead, word }) => prepositions.has(lead) && this.isOneOf(words, word)))
+      return false;
     this.score += WORTH.word;
     return true;
   }
@@ -332,6 +343,8 @@ class Attempt {
     const { doc } = this;
     const lemma = doc.lemma(word).toLowerCase();
     if (words.has(lemma) || words.has(doc.form(word).toLowerCase())) return true;
+    const before = this.grammar.hyphened(word);
+    if (before !== '' && (words.has(`${before}-${lemma}`) || words.has(`${before}${lemma}`))) return true;
     return this.grammar.modifiersBefore(word).some((one) => words.has(`${doc.lemma(one).toLowerCase()} ${lemma}`));
   }
 

@@ -11,20 +11,10 @@ const SAME = new Set(
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
 const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
-const NMOD = DEPREL.indexOf('nmod');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
 const PRON = UPOS.indexOf('PRON');
-const NUM = UPOS.indexOf('NUM');
 const NNS = XPOS.indexOf('NNS');
-
-/** Words that count those named after «of»: «dozens of activists», «members of the bloc». */
-const COUNTS = new Set(
-  `dozen hundred thousand ten score million number group series majority most many some several one two three four five
-  handful batch half third quarter percent rest list lot crowd team all each both none any those couple contingent bunch`.split(
-    /\s+/,
-  ),
-);
 
 /** Kinds of entities that take part in acts. */
 const NO_PARTY = new Set(['product', 'law', 'occasion']);
@@ -129,8 +119,8 @@ export class Parties {
   is(word: number, things: boolean): boolean {
     const { doc } = this;
     if (this.named(word) !== null) return true;
-    const counted = this.counted(word);
-    if (counted >= 0) return this.is(counted, things);
+    const counted = this.grammar.counted(word);
+    if (counted !== word) return this.is(counted, things);
     if (doc.upos[word] !== NOUN && doc.upos[word] !== PROPN) return false;
     const side = this.sideOf(word);
     return side ? things || isPeople(side) : things && doc.upos[word] === NOUN;
@@ -176,8 +166,8 @@ export class Parties {
   private one(word: number, things: boolean): string[] {
     const named = this.named(word);
     if (named !== null) return [named];
-    const counted = this.counted(word);
-    if (counted >= 0) return this.of(counted, things);
+    const counted = this.grammar.counted(word);
+    if (counted !== word) return this.of(counted, things);
     if (!this.is(word, things)) return [];
     // «UK and EU negotiators» are two sides.
     const before = this.grammar.modifiersBefore(word).flatMap((one) => this.namesIn(one));
@@ -190,15 +180,6 @@ export class Parties {
       .row(word)
       .map((one) => this.mentioned(one))
       .filter((id) => id !== null);
-  }
-
-  /** What «dozens of» counts, or -1. */
-  private counted(word: number): number {
-    const { doc } = this;
-    if (doc.upos[word] !== NUM && !COUNTS.has(doc.lemma(word).toLowerCase())) return -1;
-    for (const child of doc.children(word))
-      if (child > word && doc.deprel[child] === NMOD && this.grammar.preposition(child) === 'of') return child;
-    return -1;
   }
 
   private mentioned(word: number): string | null {

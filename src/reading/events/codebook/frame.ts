@@ -37,8 +37,8 @@ export interface Frame {
   readonly pos: HeadPos;
   /** Any of these is its head. */
   readonly heads: readonly string[];
-  /** Words that have to stand before the head of a noun: `cyber` in `A cyber attack on R`. */
-  readonly before: readonly string[];
+  /** Words of which one each has to stand before the head of a noun: `cyber` in `A cyber attack on R`. */
+  readonly before: readonly ReadonlySet<string>[];
   readonly particle: string | null;
   /** Part of the subject of a verb or adjective, of the owner of a noun. */
   readonly subject: Role | null;

@@ -15,7 +15,7 @@ const PREPOSITIONS = new Set(
 export interface Notation {
   /** Any of these in its place. */
   heads: string[];
-  before: string[];
+  before: ReadonlySet<string>[];
   particle: string | null;
   subject: Role | null;
   slots: Slot[];
@@ -34,7 +34,7 @@ export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<st
   const head = tokens[last];
   if (!head || head.optional || head.body.split('|').some(isRole))
     throw new NotationError(`«${text}» has no head: a word in its dictionary form after the subject`);
-  const before = tokens.slice(first, last).map(({ body }) => body);
+  const before = tokens.slice(first, last).map(({ body }) => new Set(wordsOf(body, classes)));
   const rest = tokens.slice(last + 1);
   const slots: Slot[] = [];
   let particle: string | null = null;
@@ -132,9 +132,9 @@ function slotOf(
 function wordsOf(body: string, classes: ReadonlyMap<string, readonly string[]>): string[] {
   if (body === '') return [];
   return body.split('|').flatMap((part) => {
-    if (!part.startsWith('{')) return [part];
+    if (!part.startsWith('{')) return [part.toLowerCase()];
     const known = classes.get(part.slice(1, -1));
     if (!known) throw new NotationError(`no class ${part} in classes.tsv`);
-    return known;
+    return known.map((word) => word.toLowerCase());
   });
 }
