@@ -12,6 +12,7 @@ import { Vectors } from './network/vectors.js';
 import { paragraphStarts } from './paragraphs.js';
 import { Parser } from './parser.js';
 import { type Batch, batchesOf } from './runs.js';
+import { TaggedForms } from './tagged-forms.js';
 import { DEPREL, UPOS, XPOS } from './tags.js';
 import { type Tokens, tokenize } from './tokens/tokenizer.js';
 import { verbForm } from './verbs.js';
@@ -73,8 +74,7 @@ export class Language {
   /** Lemmas and features; the list of features comes first, so that a feature's number is its string's. */
   private strings: string[] = [];
   private stringIds = new Map<string, number>();
-  private lemmaCache = new Map<number, number>();
-  private featureCache = new Map<number, number>();
+  private readonly known = new TaggedForms(FORMS_KEPT);
   private generation = 0;
 
   constructor(files: LanguageFiles) {
@@ -158,7 +158,7 @@ export class Language {
       for (let i = batch.from; i < batch.to; i++) numbers[i] = this.lexicon.numberOf(text, start[i]!, end[i]!);
       const rows = this.encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
       const size = batch.to - batch.from;
-      const hidden = this.hidden.apply(rows, size);
+      const hidden = this.hidden.applyRounded(rows, size);
       this.kernels.run.bestClasses(
         this.tagScores.apply(hidden, size),
         size,
@@ -178,8 +178,11 @@ export class Language {
         upos[i] = this.tagUpos[tag]!;
         xpos[i] = this.tagXpos[tag]!;
         deprel[i] = head[i]! < 0 ? ROOT : this.relations[labels[i]!]!;
-        lemmaId[i] = this.lemmaOf(numbers[i]!, tag);
-        featsId[i] = this.featsOf(numbers[i]!, tag, deprel[i]!);
+        const known = this.known.find(numbers[i]!, tag);
+        const at = known >= 0 ? known : this.lookUp(numbers[i]!, tag);
+        lemmaId[i] = this.known.lemma[at]!;
+        const feats = this.known.feats[at]!;
+        featsId[i] = feats >= 0 ? feats : this.features.ofRelation(tag, deprel[i]!);
       }
     }
     sentences.push(count);
@@ -211,7 +214,7 @@ export class Language {
     const { encoder, hidden, labels } = this.names!;
     const rows = encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
     const size = batch.to - batch.from;
-    const scores = labels.apply(hidden.apply(rows, size), size);
+    const scores = labels.apply(hidden.applyRounded(rows, size), size);
     const names: NameSpan[] = [];
     batch.starts.forEach((first, run) => {
       const count = (batch.starts[run + 1] ?? batch.to) - first;
@@ -245,23 +248,11 @@ export class Language {
     return bounds;
   }
 
-  private lemmaOf(number: number, tag: number): number {
-    const key = number * 256 + tag;
-    const known = this.lemmaCache.get(key);
-    if (known !== undefined) return known;
-    const id = this.stringId(this.lemmas.of(this.lexicon.forms[number]!, XPOS[this.tagXpos[tag]!]!));
-    this.lemmaCache.set(key, id);
-    return id;
-  }
-
-  private featsOf(number: number, tag: number, relation: number): number {
-    const key = number * 256 + tag;
-    let found = this.featureCache.get(key);
-    if (found === undefined) {
-      found = this.features.ofForm(this.lexicon.featuresOf(number).normal, tag);
-      this.featureCache.set(key, found);
-    }
-    return found >= 0 ? found : this.features.ofRelation(tag, relation);
+  /** Works out lemma and features of a form under a tag; the features are -1 where they depend on more. */
+  private lookUp(form: number, tag: number): number {
+    const lemma = this.lemmas.of(this.lexicon.forms[form]!, XPOS[this.tagXpos[tag]!]!);
+    const feats = this.features.ofForm(this.lexicon.featuresOf(form).normal, tag);
+    return this.known.add(form, tag, this.stringId(lemma), feats);
   }
 
   private stringId(text: string): number {
@@ -277,8 +268,7 @@ export class Language {
   /** Begins the caches anew with the lexicon, whose numbers they are kept by. */
   private forgetForms(): void {
     this.generation = this.lexicon.generation;
-    this.lemmaCache.clear();
-    this.featureCache.clear();
+    this.known.clear();
   }
 
   /** Begins the strings anew; Docs made before keep the list they were made with. */
