@@ -12,7 +12,7 @@ import { Vectors } from './network/vectors.js';
 import { paragraphStarts } from './paragraphs.js';
 import { Parser } from './parser.js';
 import { type Batch, batchesOf } from './runs.js';
-import { TaggedForms } from './tagged-forms.js';
+import { type TaggedForm, TaggedForms } from './tagged-forms.js';
 import { DEPREL, UPOS, XPOS } from './tags.js';
 import { type Tokens, tokenize } from './tokens/tokenizer.js';
 import { verbForm } from './verbs.js';
@@ -44,7 +44,7 @@ const LONGEST_RUN = 384;
 const LONGEST_SENTENCE = 192;
 /** Forms kept with what the first layer makes of them, some 5 kB each: about what five hundred news reports use. */
 const FORMS_KEPT = 32768;
-/** Lemmas kept before a Doc begins a new list of them. */
+/** Forms and lemmas kept before a Doc begins a new list of them. */
 const STRINGS_KEPT = 100_000;
 
 /**
@@ -71,7 +71,7 @@ export class Language {
   private readonly relations: Uint8Array;
   private readonly startMargin: number;
 
-  /** Lemmas and features; the list of features comes first, so that a feature's number is its string's. */
+  /** Forms, lemmas and features; the list of features comes first, so that a feature's number is its string's. */
   private strings: string[] = [];
   private stringIds = new Map<string, number>();
   private readonly known = new TaggedForms(FORMS_KEPT);
@@ -145,12 +145,15 @@ export class Language {
     const given = cut.sentenceStart;
     const isStart = given && new Uint8Array(count + 1);
     for (const first of given ?? []) isStart![first] = 1;
+    const formId = new Int32Array(count);
+    const lowerId = new Int32Array(count);
     const lemmaId = new Int32Array(count);
     const featsId = new Int32Array(count);
     const upos = new Uint8Array(count);
     const xpos = new Uint8Array(count);
     const deprel = new Uint8Array(count);
 
+    const lookUp = (form: number, tag: number) => this.lookUp(form, tag);
     const ends = (word: number) => /^[.!?]/.test(text.charAt(start[word]!));
     for (const batch of batchesOf(paragraphStart, ends, WORDS_AT_ONCE, LONGEST_RUN)) {
       this.lexicon.reserve(batch.to - batch.from);
@@ -178,10 +181,10 @@ export class Language {
         upos[i] = this.tagUpos[tag]!;
         xpos[i] = this.tagXpos[tag]!;
         deprel[i] = head[i]! < 0 ? ROOT : this.relations[labels[i]!]!;
-        const known = this.known.find(numbers[i]!, tag);
-        const at = known >= 0 ? known : this.lookUp(numbers[i]!, tag);
-        lemmaId[i] = this.known.lemma[at]!;
-        const feats = this.known.feats[at]!;
+        const { form, lower, lemma, feats } = this.known.of(numbers[i]!, tag, lookUp);
+        formId[i] = form;
+        lowerId[i] = lower;
+        lemmaId[i] = lemma;
         featsId[i] = feats >= 0 ? feats : this.features.ofRelation(tag, deprel[i]!);
       }
     }
@@ -197,6 +200,8 @@ export class Language {
       xpos,
       deprel,
       head,
+      formId,
+      lowerId,
       lemmaId,
       featsId,
       sentenceStart: Int32Array.from(sentences),
@@ -248,11 +253,14 @@ export class Language {
     return bounds;
   }
 
-  /** Works out lemma and features of a form under a tag; the features are -1 where they depend on more. */
-  private lookUp(form: number, tag: number): number {
-    const lemma = this.lemmas.of(this.lexicon.forms[form]!, XPOS[this.tagXpos[tag]!]!);
-    const feats = this.features.ofForm(this.lexicon.featuresOf(form).normal, tag);
-    return this.known.add(form, tag, this.stringId(lemma), feats);
+  private lookUp(number: number, tag: number): TaggedForm {
+    const form = this.lexicon.forms[number]!;
+    return {
+      form: this.stringId(form),
+      lower: this.stringId(form.toLowerCase()),
+      lemma: this.stringId(this.lemmas.of(form, XPOS[this.tagXpos[tag]!]!)),
+      feats: this.features.ofForm(this.lexicon.featuresOf(number).normal, tag),
+    };
   }
 
   private stringId(text: string): number {

@@ -1,7 +1,15 @@
-/** Lemma and features, as numbers, of the forms met so far under each tag they bore: the few tags of a form are a list. */
+/** What is known of a form under a tag, as numbers of strings. */
+export interface TaggedForm {
+  form: number;
+  lower: number;
+  lemma: number;
+  /** -1 where the features depend on more than form and tag. */
+  feats: number;
+}
+
+/** The forms met so far under each tag they bore; the few tags of a form are a list. */
 export class TaggedForms {
-  readonly lemma: number[] = [];
-  readonly feats: number[] = [];
+  private readonly known: TaggedForm[] = [];
   private readonly tag: number[] = [];
   private readonly next: number[] = [];
   private readonly first: Int32Array;
@@ -10,25 +18,18 @@ export class TaggedForms {
     this.first = new Int32Array(forms).fill(-1);
   }
 
-  /** Where `lemma` and `feats` hold what is known of a form under a tag, -1 where nothing is. */
-  find(form: number, tag: number): number {
-    let at = this.first[form]!;
-    while (at >= 0 && this.tag[at] !== tag) at = this.next[at]!;
-    return at;
-  }
-
-  /** Keeps what was found out about a form under a tag; returns where. */
-  add(form: number, tag: number, lemma: number, feats: number): number {
-    const at = this.tag.push(tag) - 1;
-    this.lemma.push(lemma);
-    this.feats.push(feats);
+  /** What is known of form number `form` under a tag, which `lookUp` finds out the first time. */
+  of(form: number, tag: number, lookUp: (form: number, tag: number) => TaggedForm): TaggedForm {
+    for (let at = this.first[form]!; at >= 0; at = this.next[at]!) if (this.tag[at] === tag) return this.known[at]!;
+    const found = lookUp(form, tag);
     this.next.push(this.first[form]!);
-    this.first[form] = at;
-    return at;
+    this.tag.push(tag);
+    this.first[form] = this.known.push(found) - 1;
+    return found;
   }
 
   clear(): void {
-    for (const list of [this.lemma, this.feats, this.tag, this.next]) list.length = 0;
+    for (const list of [this.known, this.tag, this.next]) list.length = 0;
     this.first.fill(-1);
   }
 }

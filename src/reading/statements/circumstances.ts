@@ -46,7 +46,7 @@ export function mediumOf(
     if (word === source || (isClause && !isOutside(word))) continue;
     const preposition = prepositionOf(scene, word);
     if (!BY.has(preposition)) continue;
-    const platform = knowledge.mediumOfPlatform.get(doc.form(word).toLowerCase());
+    const platform = knowledge.mediumOfPlatform.get(doc.lower(word));
     if (platform && (preposition === 'on' || preposition === 'via')) return { name: platform, word };
     const name = mediumOfNoun(scene, word, knowledge);
     if (name) return { name, word };
@@ -80,10 +80,10 @@ function mediumOfNoun({ doc }: Scene, noun: number, { mediumOfNoun: known }: Sta
   const lemma = doc.lemma(noun).toLowerCase();
   for (const k of doc.children(noun)) {
     if (!COMPOUND.has(doc.deprel[k]!)) continue;
-    const medium = known.get(`${doc.form(k).toLowerCase()} ${lemma}`);
+    const medium = known.get(`${doc.lower(k)} ${lemma}`);
     if (medium) return medium;
   }
-  return known.get(lemma) ?? known.get(doc.form(noun).toLowerCase()) ?? null;
+  return known.get(lemma) ?? known.get(doc.lower(noun)) ?? null;
 }
 
 function prepositionOf({ doc }: Scene, word: number): string {
