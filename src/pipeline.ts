@@ -71,7 +71,7 @@ export function createReader(
     ['times', (doc, { report }) => ({ times: findTimes(doc, report, ofTime) })],
     ['names', (doc) => ({ mentions: findNames(doc, ofEntities) })],
     ['places', (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) })], // of the names
-    ['entities', (doc, { places, report }) => findEntities(doc, report, places, ofEntities, actors)], // a body is of the country of its place
+    ['entities', (doc, soFar) => findEntities(doc, soFar, ofEntities, actors)], // a body is of the country of its place
     ['statements', (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) })], // by entities, on dates
     ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents)], // between entities, within statements, at dates and places
   ];

@@ -38,8 +38,9 @@ export async function trainCoreference(data: string, out: string): Promise<void>
 
   function examplesOf(gum: GumText): Example[] {
     const doc = language.read(gum.text);
-    const places = findPlaces(doc, findNames(doc, knowledge), {}, shippedGazetteer);
-    const { names, anaphors, context } = gather(doc, {}, places, knowledge);
+    const mentions = findNames(doc, knowledge);
+    const places = findPlaces(doc, mentions, {}, shippedGazetteer);
+    const { names, anaphors, context } = gather(doc, { report: {}, mentions, places }, knowledge);
     const chainAt = new Map<number, number>();
     gum.chains.forEach((chain, number) => {
       for (const mention of chain.mentions) chainAt.set(mention.headEnd, number);
