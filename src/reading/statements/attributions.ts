@@ -1,4 +1,4 @@
-import { DEPREL, UPOS, XPOS } from '../../language/index.js';
+import { DEPREL, UPOS, xposes } from '../../language/index.js';
 import { argumentFeatures, cueFacts } from './argument-features.js';
 import { type Argument, argumentsOf } from './arguments.js';
 import { canBeCue, cueFeatures } from './cue.js';
@@ -21,7 +21,7 @@ export interface Attribution {
 const SUBJECT = DEPREL.indexOf('nsubj');
 const PASSIVE = DEPREL.indexOf('aux:pass');
 const VERB = UPOS.indexOf('VERB');
-const TENSED = new Set([XPOS.indexOf('VBD'), XPOS.indexOf('VBZ')]);
+const TENSED = xposes('VBD', 'VBZ');
 
 /** Cues, each with its best content and source, where cue and content together are at least `least` certain. */
 export function attributionsOf(scene: Scene, model: StatementModel, least: number): Attribution[] {

@@ -1,17 +1,15 @@
-import { DEPREL } from '../../language/index.js';
+import { DEPREL, deprels } from '../../language/index.js';
 import type { Run } from './extent.js';
 import type { CueWord, StatementKnowledge } from './knowledge.js';
 import type { Scene } from './scene.js';
 
-const relations = (names: readonly (typeof DEPREL)[number][]): ReadonlySet<number> =>
-  new Set(names.map((name) => DEPREL.indexOf(name)));
-const OBLIQUE = relations(['obl', 'nmod', 'obl:unmarked', 'advcl', 'obj', 'xcomp', 'conj']);
-const PHRASES = relations(['obl', 'nmod', 'obl:unmarked']);
-const CLAUSES = relations(['advcl', 'xcomp', 'acl', 'parataxis', 'conj']);
-const OBJECTS = relations(['obj', 'iobj']);
-const SUBJECTS = relations(['nsubj', 'nsubj:pass']);
+const OBLIQUE = deprels('obl', 'nmod', 'obl:unmarked', 'advcl', 'obj', 'xcomp', 'conj');
+const PHRASES = deprels('obl', 'nmod', 'obl:unmarked');
+const CLAUSES = deprels('advcl', 'xcomp', 'acl', 'parataxis', 'conj');
+const OBJECTS = deprels('obj', 'iobj');
+const SUBJECTS = deprels('nsubj', 'nsubj:pass');
 const CASE = DEPREL.indexOf('case');
-const COMPOUND = relations(['compound', 'amod', 'nmod:desc']);
+const COMPOUND = deprels('compound', 'amod', 'nmod:desc');
 
 /** Prepositions after which a noun is what the words came by: «in a letter», «at a briefing», «on X». */
 const BY = new Set(['in', 'at', 'on', 'via', 'through', 'during', 'by', 'from']);
