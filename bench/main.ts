@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   intake: () => import('./intake.js'),
   times: () => import('./times.js'),
   language: () => import('./language.js'),
+  reading: () => import('./reading.js'),
   statements: () => import('./statements.js'),
   entities: () => import('./entities.js'),
 };

@@ -41,23 +41,21 @@ export interface Resources {
 }
 
 /** One thing that is found out about a report, given what the steps before it found. */
-type Step = (doc: Doc, soFar: Reading) => Partial<Reading>;
+type Step = [name: string, find: (doc: Doc, soFar: Reading) => Partial<Reading>];
+
+/** Does the work of one step of a reading and returns what came of it; a benchmark's takes the time. */
+export type Watch = <T>(step: string, work: () => T) => T;
+
+const unwatched: Watch = (_, work) => work();
 
 /**
  * The way of a report: report → doc → reading. The result is a pure function: no clock, network, file or randomness.
  * The reader never throws; what could not be understood is in `problems`.
  */
-export function createReader({
-  version,
-  language: files,
-  times,
-  entities,
-  actors,
-  statements,
-  events,
-  codebook,
-  openGazetteer,
-}: Resources): (report: Report) => Reading {
+export function createReader(
+  { version, language: files, times, entities, actors, statements, events, codebook, openGazetteer }: Resources,
+  watch: Watch = unwatched,
+): (report: Report) => Reading {
   const language = new Language(files);
   const ofTime = timeKnowledge(times);
   const ofEntities = entityKnowledge(entities);
@@ -69,24 +67,22 @@ export function createReader({
 
   // In this order, since each step builds on what the ones before it found.
   const steps: Step[] = [
-    (doc) => ({ sentences: sentenceSpans(doc) }), // what everything else is found in
-    (doc, { report }) => ({ times: findTimes(doc, report, ofTime) }),
-    (doc) => ({ mentions: findNames(doc, ofEntities) }),
-    (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) }), // of the names
-    (doc, { places, report }) => findEntities(doc, report, places, ofEntities, actors), // a body is of the country of its place
-    (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) }), // by entities, on dates
-    (doc, soFar) => findEvents(doc, soFar, ofEvents), // between entities, within statements, at dates and places
+    ['sentences', (doc) => ({ sentences: sentenceSpans(doc) })], // what everything else is found in
+    ['times', (doc, { report }) => ({ times: findTimes(doc, report, ofTime) })],
+    ['names', (doc) => ({ mentions: findNames(doc, ofEntities) })],
+    ['places', (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) })], // of the names
+    ['entities', (doc, soFar) => findEntities(doc, soFar, ofEntities, actors)], // a body is of the country of its place
+    ['statements', (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) })], // by entities, on dates
+    ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents)], // between entities, within statements, at dates and places
   ];
 
   return (report) => {
-    const doc = language.read(
-      report.text,
-      report.title?.start ?? report.body.start,
-      report.body.end,
-      afterDateline(report),
+    const { text, title, body } = report;
+    const doc = watch('language', () =>
+      language.read(text, title?.start ?? body.start, body.end, afterDateline(report)),
     );
     let reading: Reading = { report, sentences: [], ...nothing, reader };
-    for (const step of steps) reading = { ...reading, ...step(doc, reading) };
+    for (const [name, find] of steps) reading = { ...reading, ...watch(name, () => find(doc, reading)) };
     return reading;
   };
 }

@@ -30,7 +30,9 @@ export class Doc {
   readonly deprel: Uint8Array;
   /** Index of the governing word in this Doc, -1 for the root of a sentence. */
   readonly head: Int32Array;
-  /** Indexes into `strings`. */
+  /** Indexes into `strings`. A form that comes again has the same string, so that looking it up is cheap. */
+  readonly formId: Int32Array;
+  readonly lowerId: Int32Array;
   readonly lemmaId: Int32Array;
   readonly featsId: Int32Array;
   readonly strings: readonly string[];
@@ -53,9 +55,11 @@ export class Doc {
     this.xpos = parts.xpos ?? new Uint8Array(n).fill(XPOS.indexOf('XX'));
     this.deprel = parts.deprel ?? new Uint8Array(n).fill(DEPREL.indexOf('dep'));
     this.head = parts.head ?? new Int32Array(n).fill(-1);
+    this.formId = parts.formId;
+    this.lowerId = parts.lowerId;
     this.lemmaId = parts.lemmaId ?? new Int32Array(n);
     this.featsId = parts.featsId ?? new Int32Array(n);
-    this.strings = parts.strings ?? ['_'];
+    this.strings = parts.strings;
     this.names = parts.names ?? [];
   }
 
@@ -65,7 +69,12 @@ export class Doc {
 
   /** The characters of word `i` as they stand in the text. */
   form(i: number): string {
-    return this.text.slice(this.start[i], this.end[i]);
+    return this.strings[this.formId[i]!]!;
+  }
+
+  /** The form of word `i` in small letters. */
+  lower(i: number): string {
+    return this.strings[this.lowerId[i]!]!;
   }
 
   lemma(i: number): string {
@@ -140,13 +149,15 @@ export interface DocParts {
   glued: Uint8Array;
   sentenceStart: Int32Array;
   paragraphStart: Int32Array;
+  strings: readonly string[];
+  formId: Int32Array;
+  lowerId: Int32Array;
   upos?: Uint8Array;
   xpos?: Uint8Array;
   deprel?: Uint8Array;
   head?: Int32Array;
   lemmaId?: Int32Array;
   featsId?: Int32Array;
-  strings?: readonly string[];
   names?: readonly NameSpan[];
 }
 

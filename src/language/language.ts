@@ -12,6 +12,7 @@ import { Vectors } from './network/vectors.js';
 import { paragraphStarts } from './paragraphs.js';
 import { Parser } from './parser.js';
 import { type Batch, batchesOf } from './runs.js';
+import { type TaggedForm, TaggedForms } from './tagged-forms.js';
 import { DEPREL, UPOS, XPOS } from './tags.js';
 import { type Tokens, tokenize } from './tokens/tokenizer.js';
 import { readVerbs } from './verb-lemmas.js';
@@ -46,7 +47,7 @@ const LONGEST_RUN = 384;
 const LONGEST_SENTENCE = 192;
 /** Forms kept with what the first layer makes of them, some 5 kB each: about what five hundred news reports use. */
 const FORMS_KEPT = 32768;
-/** Lemmas kept before a Doc begins a new list of them. */
+/** Forms and lemmas kept before a Doc begins a new list of them. */
 const STRINGS_KEPT = 100_000;
 
 /**
@@ -73,11 +74,10 @@ export class Language {
   private readonly relations: Uint8Array;
   private readonly startMargin: number;
 
-  /** Lemmas and features; the list of features comes first, so that a feature's number is its string's. */
+  /** Forms, lemmas and features; the list of features comes first, so that a feature's number is its string's. */
   private strings: string[] = [];
   private stringIds = new Map<string, number>();
-  private lemmaCache = new Map<number, number>();
-  private featureCache = new Map<number, number>();
+  private readonly known = new TaggedForms(FORMS_KEPT);
   private generation = 0;
 
   constructor(files: LanguageFiles) {
@@ -148,12 +148,15 @@ export class Language {
     const given = cut.sentenceStart;
     const isStart = given && new Uint8Array(count + 1);
     for (const first of given ?? []) isStart![first] = 1;
+    const formId = new Int32Array(count);
+    const lowerId = new Int32Array(count);
     const lemmaId = new Int32Array(count);
     const featsId = new Int32Array(count);
     const upos = new Uint8Array(count);
     const xpos = new Uint8Array(count);
     const deprel = new Uint8Array(count);
 
+    const lookUp = (form: number, tag: number) => this.lookUp(form, tag);
     const ends = (word: number) => /^[.!?]/.test(text.charAt(start[word]!));
     for (const batch of batchesOf(paragraphStart, ends, WORDS_AT_ONCE, LONGEST_RUN)) {
       this.lexicon.reserve(batch.to - batch.from);
@@ -161,7 +164,7 @@ export class Language {
       for (let i = batch.from; i < batch.to; i++) numbers[i] = this.lexicon.numberOf(text, start[i]!, end[i]!);
       const rows = this.encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
       const size = batch.to - batch.from;
-      const hidden = this.hidden.apply(rows, size);
+      const hidden = this.hidden.applyRounded(rows, size);
       this.kernels.run.bestClasses(
         this.tagScores.apply(hidden, size),
         size,
@@ -181,8 +184,11 @@ export class Language {
         upos[i] = this.tagUpos[tag]!;
         xpos[i] = this.tagXpos[tag]!;
         deprel[i] = head[i]! < 0 ? ROOT : this.relations[labels[i]!]!;
-        lemmaId[i] = this.lemmaOf(numbers[i]!, tag);
-        featsId[i] = this.featsOf(numbers[i]!, tag, deprel[i]!);
+        const { form, lower, lemma, feats } = this.known.of(numbers[i]!, tag, lookUp);
+        formId[i] = form;
+        lowerId[i] = lower;
+        lemmaId[i] = lemma;
+        featsId[i] = feats >= 0 ? feats : this.features.ofRelation(tag, deprel[i]!);
       }
     }
     sentences.push(count);
@@ -197,6 +203,8 @@ export class Language {
       xpos,
       deprel,
       head,
+      formId,
+      lowerId,
       lemmaId,
       featsId,
       sentenceStart: Int32Array.from(sentences),
@@ -214,7 +222,7 @@ export class Language {
     const { encoder, hidden, labels } = this.names!;
     const rows = encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
     const size = batch.to - batch.from;
-    const scores = labels.apply(hidden.apply(rows, size), size);
+    const scores = labels.apply(hidden.applyRounded(rows, size), size);
     const names: NameSpan[] = [];
     batch.starts.forEach((first, run) => {
       const count = (batch.starts[run + 1] ?? batch.to) - first;
@@ -248,23 +256,14 @@ export class Language {
     return bounds;
   }
 
-  private lemmaOf(number: number, tag: number): number {
-    const key = number * 256 + tag;
-    const known = this.lemmaCache.get(key);
-    if (known !== undefined) return known;
-    const id = this.stringId(this.lemmas.of(this.lexicon.forms[number]!, XPOS[this.tagXpos[tag]!]!));
-    this.lemmaCache.set(key, id);
-    return id;
-  }
-
-  private featsOf(number: number, tag: number, relation: number): number {
-    const key = number * 256 + tag;
-    let found = this.featureCache.get(key);
-    if (found === undefined) {
-      found = this.features.ofForm(this.lexicon.featuresOf(number).normal, tag);
-      this.featureCache.set(key, found);
-    }
-    return found >= 0 ? found : this.features.ofRelation(tag, relation);
+  private lookUp(number: number, tag: number): TaggedForm {
+    const form = this.lexicon.forms[number]!;
+    return {
+      form: this.stringId(form),
+      lower: this.stringId(form.toLowerCase()),
+      lemma: this.stringId(this.lemmas.of(form, XPOS[this.tagXpos[tag]!]!)),
+      feats: this.features.ofForm(this.lexicon.featuresOf(number).normal, tag),
+    };
   }
 
   private stringId(text: string): number {
@@ -280,8 +279,7 @@ export class Language {
   /** Begins the caches anew with the lexicon, whose numbers they are kept by. */
   private forgetForms(): void {
     this.generation = this.lexicon.generation;
-    this.lemmaCache.clear();
-    this.featureCache.clear();
+    this.known.clear();
   }
 
   /** Begins the strings anew; Docs made before keep the list they were made with. */

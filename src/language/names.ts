@@ -8,13 +8,35 @@ export function nameStart(text: string, start: number, end: number): number {
   return /\p{Lu}/u.test(text[hyphen + 1]!) ? hyphen + 1 : start;
 }
 
+/** The likeliest label of each word by itself. */
+function likeliestLabels(scores: Float32Array, at: number, stride: number, count: number): Uint8Array {
+  const labels = new Uint8Array(count);
+  for (let t = 0; t < count; t++) {
+    const row = at + t * stride;
+    let label = 0;
+    for (let l = 1; l < NAME_LABELS; l++) if (scores[row + l]! > scores[row + label]!) label = l;
+    labels[t] = label;
+  }
+  return labels;
+}
+
+/** Whether every further word follows a word of the same type. */
+function isConsistent(labels: Uint8Array): boolean {
+  for (let t = 0; t < labels.length; t++) {
+    const label = labels[t]!;
+    const isFurther = label > 0 && label % 2 === 0;
+    if (isFurther && labels[t - 1] !== label && labels[t - 1] !== label - 1) return false;
+  }
+  return true;
+}
+
 /**
  * The likeliest sequence of labels in which a further word only follows a word of the same name (Viterbi's algorithm
  * with that one constraint). `scores` holds for each of `count` words a row of NAME_LABELS numbers, `stride` apart.
  */
 export function bestLabels(scores: Float32Array, at: number, stride: number, count: number): Uint8Array {
-  const labels = new Uint8Array(count);
-  if (count === 0) return labels;
+  const labels = likeliestLabels(scores, at, stride, count);
+  if (isConsistent(labels)) return labels;
   const back = new Uint8Array(count * NAME_LABELS);
   let best = new Float64Array(NAME_LABELS);
   let next = new Float64Array(NAME_LABELS);

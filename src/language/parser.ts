@@ -81,7 +81,7 @@ export class Parser {
   }
 
   /**
-   * Parses `count` words whose rows the encoder left at `rows`. `bounds` are the first words of the sentences among
+   * Parses `count` words whose rows the encoder left, rounded, at `rows`. `bounds` are the first words of the sentences among
    * them, ascending from 0, and last `count`. Writes to `heads` the head of each word within these words, or -1, and to
    * `relations` the numbers of their relations, both from `to` on.
    */
@@ -95,16 +95,16 @@ export class Parser {
   ): void {
     const { kernels, arcWidth } = this;
     const { run } = kernels;
-    const queries = this.queries.apply(this.dependents.apply(rows, count), count);
-    const keys = this.keys.apply(this.headSide.apply(rows, count), count);
+    const queries = this.queries.apply(this.dependents.applyRounded(rows, count), count);
+    const keys = this.keys.apply(this.headSide.applyRounded(rows, count), count);
     for (let b = 0; b + 1 < bounds.length; b++) {
       const first = bounds[b]!;
       const n = bounds[b + 1]! - first;
       this.sentenceHeads(queries + 4 * first * arcWidth, keys + 4 * first * arcWidth, n, heads, to + first);
       for (let i = to + first; i < to + first + n; i++) heads[i] = heads[i] === n ? -1 : heads[i]! + first;
     }
-    const own = this.labelOwn.apply(rows, count);
-    const headPart = this.labelHead.apply(rows, count);
+    const own = this.labelOwn.applyRounded(rows, count);
+    const headPart = this.labelHead.applyRounded(rows, count);
     const { f32, i32 } = kernels;
     f32.set(this.rootLabel, (headPart >> 2) + count * this.labelWidth);
     for (let t = 0; t < count; t++) {

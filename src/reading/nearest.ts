@@ -90,7 +90,7 @@ function isSameClause(doc: Doc, a: number, b: number): boolean {
   if (isParsed(doc, a) && isParsed(doc, b)) return clauseOf(doc, a) === clauseOf(doc, b);
   const low = Math.min(a, b);
   const high = Math.max(a, b);
-  for (let i = low + 1; i < high; i++) if (BOUNDARIES.has(doc.form(i).toLowerCase())) return false;
+  for (let i = low + 1; i < high; i++) if (BOUNDARIES.has(doc.lower(i))) return false;
   return true;
 }
 

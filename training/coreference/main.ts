@@ -38,8 +38,9 @@ export async function trainCoreference(data: string, out: string): Promise<void>
 
   function examplesOf(gum: GumText): Example[] {
     const doc = language.read(gum.text);
-    const places = findPlaces(doc, findNames(doc, knowledge), {}, shippedGazetteer);
-    const { names, anaphors, context } = gather(doc, {}, places, knowledge);
+    const mentions = findNames(doc, knowledge);
+    const places = findPlaces(doc, mentions, {}, shippedGazetteer);
+    const { names, anaphors, context } = gather(doc, { report: {}, mentions, places }, knowledge);
     const chainAt = new Map<number, number>();
     gum.chains.forEach((chain, number) => {
       for (const mention of chain.mentions) chainAt.set(mention.headEnd, number);
@@ -49,11 +50,11 @@ export async function trainCoreference(data: string, out: string): Promise<void>
     const chainOfEntity = (entity: Draft) => mostCommon(entity.mentions.map(chainOf).filter((chain) => chain >= 0));
     const examples: Example[] = [];
     resolveAnaphors(context, names, anaphors, ({ anaphor, candidates, features, nobody }) => {
-      if (candidates.length === 0) return null;
       const chain = chainOf(anaphor.mention);
       const right = candidates.map((candidate) => chain >= 0 && chainOfEntity(candidate) === chain);
       const answer = right.indexOf(true);
-      examples.push({ choices: [...features, nobody], right: [...right, answer < 0] });
+      const ofClass = (names: readonly string[]) => names.map((name) => `${anaphor.class} ${name}`);
+      examples.push({ choices: [...features, nobody].map(ofClass), right: [...right, answer < 0] });
       return candidates[answer] ?? null;
     });
     return examples;

@@ -1,4 +1,5 @@
 import type { Container } from './container.js';
+import { MOST_NGRAMS } from './features.js';
 import { WordTable } from './hash.js';
 import type { Kernels } from './kernels.js';
 import type { FormFeatures, Lexicon } from './lexicon.js';
@@ -29,15 +30,16 @@ export class Encoder {
   readonly outWidth: number;
   private readonly words: WordTable;
   private readonly wordRows: number;
-  private readonly wordUnits: Float32Array;
+  private readonly wordUnits: number;
   private readonly ngramBytes: number;
-  private readonly ngramUnits: Float32Array;
+  private readonly ngramUnits: number;
   private readonly shapes: Float32Array;
   private readonly inputWidth: number;
 
   private readonly input: number;
   private readonly mixed: number;
   private readonly formIntegers: number;
+  private readonly tableRows: number;
   private readonly mixWeights: number;
   private readonly mixBias: number;
   private readonly firstWeights: number;
@@ -72,13 +74,14 @@ export class Encoder {
     this.inputWidth = s.wordWidth + s.vectorWidth + s.ngramWidth + s.shapeWidth;
     this.words = new WordTable(model.integers('words'));
     this.wordRows = kernels.keepBytes(model.bytes('word'));
-    this.wordUnits = model.floats('word.units');
+    this.wordUnits = kernels.keep(model.floats('word.units'));
     this.ngramBytes = kernels.keepBytes(model.bytes('ngram'));
-    this.ngramUnits = model.floats('ngram.units');
+    this.ngramUnits = kernels.keep(model.floats('ngram.units'));
     this.shapes = model.floats('shape');
     this.input = kernels.take(FORMS_AT_ONCE * this.inputWidth);
     this.mixed = kernels.take(FORMS_AT_ONCE * s.mixWidth);
     this.formIntegers = kernels.take((FORMS_AT_ONCE * Math.max(this.inputWidth, s.mixWidth)) / 2);
+    this.tableRows = kernels.take(MOST_NGRAMS);
     this.mixWeights = kernels.keepIntegers(model.floats('mix'), this.inputWidth, s.mixWidth);
     this.mixBias = kernels.keep(model.floats('mix.bias'));
     this.firstWeights = kernels.keepIntegers(model.floats('layer0'), s.mixWidth, 8 * d);
@@ -99,7 +102,7 @@ export class Encoder {
   /**
    * Reads words `[from, to)`, given their numbers in the lexicon and what stands before each. `starts` are the first
    * words of the runs that are read apart, ascending, beginning with `from`. Returns the byte address of one row of
-   * `outWidth` numbers for each word, valid until the next call.
+   * `outWidth` numbers for each word, rounded to 16-bit integers and valid until the next call.
    */
   read(numbers: Int32Array, gaps: Uint8Array, from: number, to: number, starts: readonly number[]): number {
     this.learnForms();
@@ -113,14 +116,12 @@ export class Encoder {
     }
     run.addRows(this.formTable, this.rows, this.gapTable, this.gaps, this.pre, count, 8 * d);
     let out = this.between[0];
-    let below = out;
     for (let l = 0; l < this.sizes.layers; l++) {
       const per = l === 0 ? 4 * d : 3 * d;
       const stride = 2 * per;
+      const below = out;
       if (l > 0) {
-        below = out;
         out = this.between[l % 2]!;
-        run.toIntegers(below, this.integers, count * 2 * d);
         run.multiplyIntegers(this.integers, this.layerWeights[l]!, this.pre, count, 6 * d, 2 * d, 6 * d);
       }
       for (let q = 0; q < starts.length; q++) {
@@ -152,8 +153,9 @@ export class Encoder {
             );
         }
       }
+      run.toIntegers(out, this.integers, count * 2 * d);
     }
-    return out;
+    return this.integers;
   }
 
   /** Works out the forms that the lexicon has met since the last call. */
@@ -189,17 +191,16 @@ export class Encoder {
 
   /** What is known of a form by itself, written to the input row at float `at`. */
   private writeForm({ normal, ngrams, shape }: FormFeatures, at: number): void {
-    const { f32, run } = this.kernels;
+    const { f32, i32, run } = this.kernels;
     const s = this.sizes;
     f32.fill(0, at, at + this.inputWidth);
-    const row = this.words.indexOf(normal) + 1;
-    run.addBytes(this.wordRows + row * s.wordWidth, at << 2, s.wordWidth, this.wordUnits[row]!);
+    i32[this.tableRows >> 2] = this.words.indexOf(normal) + 1;
+    run.addByteRows(this.wordRows, this.wordUnits, this.tableRows, 1, 1, at << 2, s.wordWidth);
     this.vectors.write(normal, f32, at + s.wordWidth);
     const ngramAt = at + s.wordWidth + s.vectorWidth;
+    i32.set(ngrams, this.tableRows >> 2);
     const share = 1 / Math.sqrt(ngrams.length || 1);
-    for (const ngram of ngrams) {
-      run.addBytes(this.ngramBytes + ngram * s.ngramWidth, ngramAt << 2, s.ngramWidth, this.ngramUnits[ngram]! * share);
-    }
+    run.addByteRows(this.ngramBytes, this.ngramUnits, this.tableRows, ngrams.length, share, ngramAt << 2, s.ngramWidth);
     const shapeAt = ngramAt + s.ngramWidth;
     for (let c = 0; c < s.shapeWidth; c++) f32[shapeAt + c] = this.shapes[shape * s.shapeWidth + c]!;
   }

@@ -14,7 +14,7 @@ const LONGEST_FORM = 40;
 
 /** What a word is looked up by: small letters and straight quotation marks. */
 export function normalForm(form: string): string {
-  if (/^[a-z]+$/.test(form)) return form;
+  if (form.length <= LONGEST_FORM && /^[a-z]+$/.test(form)) return form;
   return form
     .slice(0, LONGEST_FORM)
     .toLowerCase()
@@ -24,6 +24,9 @@ export function normalForm(form: string): string {
     .replace(/—/g, '--')
     .replace(/…/g, '...');
 }
+
+/** Letter groups of the longest word, each character of which may have become three: «…» is «...». */
+export const MOST_NGRAMS = 9 + 2 * 3 * LONGEST_FORM;
 
 /** Rows for the letter groups of a word: its first one to four letters, its last one to five, each three and four within. */
 export function ngramRows(normal: string): number[] {
@@ -40,16 +43,17 @@ export function ngramRows(normal: string): number[] {
 export function shapeRow(form: string): number {
   let shape = '';
   for (const character of form.slice(0, LONGEST_FORM)) {
-    const kind = /\p{Lu}/u.test(character)
-      ? 'X'
-      : /\p{L}/u.test(character)
-        ? 'x'
-        : /\p{Nd}/u.test(character)
-          ? 'd'
-          : character;
+    const kind = kindOf(character);
     if (!(shape.endsWith(kind) && shape.at(-2) === kind)) shape += kind;
   }
   return hashOf(shape, SHAPE_SEED) & (SHAPE_ROWS - 1);
+}
+
+function kindOf(character: string): string {
+  if (character >= 'a' && character <= 'z') return 'x'; // as most are, without asking Unicode
+  if (/\p{Lu}/u.test(character)) return 'X';
+  if (/\p{L}/u.test(character)) return 'x';
+  return /\p{Nd}/u.test(character) ? 'd' : character;
 }
 
 /** What stands before a word: nothing, or white space. */

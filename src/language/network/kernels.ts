@@ -1,6 +1,6 @@
 type Operation = (...numbers: number[]) => void;
 
-/** The compiled arithmetic of `assembly/`; every number is a byte address or a count. */
+/** The compiled arithmetic of `assembly/`; every number is a byte address or a count, or a factor. */
 interface Operations {
   packIntegers: Operation;
   toIntegers: Operation;
@@ -11,7 +11,7 @@ interface Operations {
   relu: Operation;
   recur: Operation;
   addRows: Operation;
-  addBytes: Operation;
+  addByteRows: Operation;
   pairUp: Operation;
   bestClasses: Operation;
   scoreHeads: Operation;

@@ -27,9 +27,14 @@ export class Layer {
 
   /** Applies the layer to `count` rows of floats at byte address `input`; returns where its rows of `columns` floats lie. */
   apply(input: number, count: number): number {
+    this.kernels.run.toIntegers(input, this.input, count * this.rows);
+    return this.applyRounded(this.input, count);
+  }
+
+  /** The same for rows that are rounded to 16-bit integers already. */
+  applyRounded(input: number, count: number): number {
     const { run } = this.kernels;
-    run.toIntegers(input, this.input, count * this.rows);
-    run.multiplyIntegers(this.input, this.weights, this.out, count, this.columns, this.rows, this.columns);
+    run.multiplyIntegers(input, this.weights, this.out, count, this.columns, this.rows, this.columns);
     if (this.then === 'relu') run.relu(this.out, this.bias!, count, this.columns, this.columns);
     else if (this.then === 'bias') run.addBias(this.out, this.bias!, count, this.columns, this.columns);
     return this.out;

@@ -241,7 +241,7 @@ function wholeName(doc: Doc, names: readonly Found[], index: number): Whole {
   for (let next = index + 1; next < names.length; next++) {
     const other = names[next]!;
     if (other.type === 'person') break;
-    const open = JOINERS.has(doc.form(to - 1).toLowerCase());
+    const open = JOINERS.has(doc.lower(to - 1));
     const of =
       doc.form(to) === 'of' && (other.from === to + 1 || (other.from === to + 2 && doc.form(to + 1) === 'the'));
     if (!((open && other.from === to) || (of && other.type === 'place'))) break;

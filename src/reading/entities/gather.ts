@@ -1,10 +1,10 @@
 import type { Doc } from '../../language/index.js';
-import type { Place, Report } from '../../terms/index.js';
+import type { Mention, Place, Report } from '../../terms/index.js';
 import { Bodies } from './bodies.js';
 import { type Draft, type Found, settleCountry } from './found.js';
 import { settleHome } from './home.js';
 import type { EntityKnowledge } from './knowledge.js';
-import { nameMentions } from './names.js';
+import { unresolved } from './names.js';
 import { heldFor, ofAfter, officeHolders, officeOf, settleByOffice } from './offices.js';
 import { resolvePeople } from './people.js';
 import { quotations } from './quotes.js';
@@ -17,6 +17,14 @@ import { standsForGovernment } from './seats.js';
 import { titlePhrases } from './titles.js';
 import { wordsOf } from './words.js';
 
+/** What earlier steps found in a report. */
+export interface NamesSoFar {
+  report: Pick<Report, 'dateline' | 'published'>;
+  /** The names, not yet resolved. */
+  mentions: readonly Mention[];
+  places: readonly Place[];
+}
+
 /** What a report names, resolved, and the pronouns and descriptions still to be resolved. */
 export interface Gathered {
   names: Found[];
@@ -26,15 +34,10 @@ export interface Gathered {
   context: Context;
 }
 
-/** Finds and resolves the names, reads the offices that are given to them, and collects what else may refer to them. */
-export function gather(
-  doc: Doc,
-  report: Pick<Report, 'dateline' | 'published'>,
-  places: readonly Place[],
-  knowledge: EntityKnowledge,
-): Gathered {
+/** Resolves the names, reads the offices that are given to them, and collects what else may refer to them. */
+export function gather(doc: Doc, { report, mentions, places }: NamesSoFar, knowledge: EntityKnowledge): Gathered {
   const words = wordsOf(doc);
-  const names = nameMentions(doc, words, knowledge);
+  const names = unresolved(doc, mentions);
   const people = resolvePeople(doc, words, names, knowledge);
   const countries = new Map(places.map((place) => [place.start, place.country]));
   const day = report.published?.slice(0, 10) ?? '';

@@ -1,11 +1,11 @@
 import type { Doc } from '../../language/index.js';
-import type { Entity, Mention, Place, Problem, Report } from '../../terms/index.js';
+import type { Entity, Mention, Problem } from '../../terms/index.js';
 import type { ActorDictionary } from './actors/index.js';
 import { actsAndOccasions } from './acts.js';
 import { officeConflicts } from './conflicts.js';
 import { settleCounterparts } from './counterparts.js';
 import type { Found } from './found.js';
-import { gather } from './gather.js';
+import { gather, type NamesSoFar } from './gather.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { nameMentions } from './names.js';
 import { byWeights, resolveAnaphors } from './resolve/index.js';
@@ -35,13 +35,12 @@ export function findNames(doc: Doc, knowledge: EntityKnowledge): Mention[] {
 /** Who and what a report speaks of: its mentions, the entities they refer to, and the offices it gives them. */
 export function findEntities(
   doc: Doc,
-  report: Pick<Report, 'dateline' | 'published'>,
-  places: readonly Place[],
+  soFar: NamesSoFar,
   knowledge: EntityKnowledge,
   actors?: ActorDictionary,
 ): FoundEntities {
-  const day = report.published?.slice(0, 10) ?? '';
-  const { names, people, bodies, anaphors, context } = gather(doc, report, places, knowledge);
+  const day = soFar.report.published?.slice(0, 10) ?? '';
+  const { names, people, bodies, anaphors, context } = gather(doc, soFar, knowledge);
   const unnamed = resolveAnaphors(context, names, anaphors, byWeights(knowledge.weights));
   const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
   settleCounterparts(people, resolved);

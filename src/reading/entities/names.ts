@@ -1,4 +1,5 @@
 import type { Doc, NameType } from '../../language/index.js';
+import type { Mention, MentionType } from '../../terms/index.js';
 import { type Found, headWord } from './found.js';
 import type { EntityKnowledge } from './knowledge.js';
 import type { Words } from './words.js';
@@ -14,7 +15,11 @@ export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge)
   return names.filter((name) => !isTitle(words, name, knowledge));
 }
 
-const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, type: NameType): Found => ({
+/** The names of a report, once found, as mentions to be resolved. */
+export const unresolved = (doc: Doc, names: readonly Mention[]): Found[] =>
+  names.map(({ start, end, type }) => nameOf(doc, doc.wordAt(start), doc.wordAt(end - 1) + 1, start, end, type));
+
+const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, type: MentionType): Found => ({
   form: 'name',
   type,
   from,

@@ -88,7 +88,7 @@ const ADDRESSED = new Set(
 
 function prepositionOf(doc: Doc, word: number): string | null {
   for (const child of doc.children(word)) {
-    if (doc.deprelOf(child) === 'case' && doc.uposOf(child) !== 'PART') return doc.form(child).toLowerCase();
+    if (doc.deprelOf(child) === 'case' && doc.uposOf(child) !== 'PART') return doc.lower(child);
   }
   return null;
 }

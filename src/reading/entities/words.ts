@@ -11,9 +11,10 @@ export function wordsOf(doc: Doc): Words {
   const cased = new Array<string>(doc.length);
   const lower = new Array<string>(doc.length);
   for (let i = 0; i < doc.length; i++) {
-    const word = plainWord(doc.form(i));
+    const form = doc.form(i);
+    const word = plainWord(form);
     cased[i] = word;
-    lower[i] = word.toLowerCase();
+    lower[i] = word === form ? doc.lower(i) : word.toLowerCase();
   }
   return { cased, lower };
 }

@@ -1,4 +1,4 @@
-import { DEPREL } from '../../language/index.js';
+import { DEPREL, deprels } from '../../language/index.js';
 import type { Argument } from './arguments.js';
 import type { Run } from './extent.js';
 import { type Features, mix } from './features.js';
@@ -8,7 +8,7 @@ const CASE = DEPREL.indexOf('case');
 const MARK = DEPREL.indexOf('mark');
 const AUX_PASS = DEPREL.indexOf('aux:pass');
 const PUNCT = DEPREL.indexOf('punct');
-const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'] as const).map((r) => DEPREL.indexOf(r)));
+const SUBJECTS = deprels('nsubj', 'nsubj:pass', 'csubj', 'csubj:pass');
 const KINDS: readonly Argument['kind'][] = ['below', 'beside', 'above', 'next', 'quotation', 'none'];
 
 /** What all arguments of one cue have in common, found out once. */

@@ -1,4 +1,4 @@
-import { DEPREL, UPOS } from '../../language/index.js';
+import { DEPREL, deprels, UPOS } from '../../language/index.js';
 import { mix } from './features.js';
 import type { Scene } from './scene.js';
 
@@ -23,13 +23,7 @@ export interface Argument {
 }
 
 const PUNCT = DEPREL.indexOf('punct');
-const SUBJECTS = new Set([
-  DEPREL.indexOf('nsubj'),
-  DEPREL.indexOf('nsubj:pass'),
-  DEPREL.indexOf('nsubj:outer'),
-  DEPREL.indexOf('obl:agent'),
-  DEPREL.indexOf('nmod:poss'),
-]);
+const SUBJECTS = deprels('nsubj', 'nsubj:pass', 'nsubj:outer', 'obl:agent', 'nmod:poss');
 const VERB = UPOS.indexOf('VERB');
 const ABOVE = 0x41;
 const BESIDE = 0x42;

@@ -1,4 +1,4 @@
-import { DEPREL, UPOS, XPOS } from '../../language/index.js';
+import { DEPREL, UPOS, xposes } from '../../language/index.js';
 import { argumentFeatures, cueFacts } from './argument-features.js';
 import { type Argument, argumentsOf } from './arguments.js';
 import { canBeCue, cueFeatures } from './cue.js';
@@ -21,9 +21,7 @@ export interface Attribution {
 const SUBJECT = DEPREL.indexOf('nsubj');
 const PASSIVE = DEPREL.indexOf('aux:pass');
 const VERB = UPOS.indexOf('VERB');
-const TENSED = new Set([XPOS.indexOf('VBD'), XPOS.indexOf('VBZ')]);
-/** Below this a word is not looked at as a cue any further. */
-const POSSIBLE = 0.2;
+const TENSED = xposes('VBD', 'VBZ');
 
 /** Cues, each with its best content and source, where cue and content together are at least `least` certain. */
 export function attributionsOf(scene: Scene, model: StatementModel, least: number): Attribution[] {
@@ -33,7 +31,7 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
     if (!canBeCue(scene, cue, model.cueLemmas)) continue;
     cueFeatures(scene, cue, features);
     const isCue = 1 / (1 + Math.exp(-model.cue.score(features)));
-    if (isCue < POSSIBLE) continue;
+    if (isCue < least) continue; // whatever the content, both together are less certain still
 
     const facts = cueFacts(scene, cue);
     const args = argumentsOf(scene, cue);

@@ -1,17 +1,15 @@
-import { DEPREL } from '../../language/index.js';
+import { DEPREL, deprels } from '../../language/index.js';
 import type { Run } from './extent.js';
 import type { CueWord, StatementKnowledge } from './knowledge.js';
 import type { Scene } from './scene.js';
 
-const relations = (names: readonly (typeof DEPREL)[number][]): ReadonlySet<number> =>
-  new Set(names.map((name) => DEPREL.indexOf(name)));
-const OBLIQUE = relations(['obl', 'nmod', 'obl:unmarked', 'advcl', 'obj', 'xcomp', 'conj']);
-const PHRASES = relations(['obl', 'nmod', 'obl:unmarked']);
-const CLAUSES = relations(['advcl', 'xcomp', 'acl', 'parataxis', 'conj']);
-const OBJECTS = relations(['obj', 'iobj']);
-const SUBJECTS = relations(['nsubj', 'nsubj:pass']);
+const OBLIQUE = deprels('obl', 'nmod', 'obl:unmarked', 'advcl', 'obj', 'xcomp', 'conj');
+const PHRASES = deprels('obl', 'nmod', 'obl:unmarked');
+const CLAUSES = deprels('advcl', 'xcomp', 'acl', 'parataxis', 'conj');
+const OBJECTS = deprels('obj', 'iobj');
+const SUBJECTS = deprels('nsubj', 'nsubj:pass');
 const CASE = DEPREL.indexOf('case');
-const COMPOUND = relations(['compound', 'amod', 'nmod:desc']);
+const COMPOUND = deprels('compound', 'amod', 'nmod:desc');
 
 /** Prepositions after which a noun is what the words came by: «in a letter», «at a briefing», «on X». */
 const BY = new Set(['in', 'at', 'on', 'via', 'through', 'during', 'by', 'from']);
@@ -46,7 +44,7 @@ export function mediumOf(
     if (word === source || (isClause && !isOutside(word))) continue;
     const preposition = prepositionOf(scene, word);
     if (!BY.has(preposition)) continue;
-    const platform = knowledge.mediumOfPlatform.get(doc.form(word).toLowerCase());
+    const platform = knowledge.mediumOfPlatform.get(doc.lower(word));
     if (platform && (preposition === 'on' || preposition === 'via')) return { name: platform, word };
     const name = mediumOfNoun(scene, word, knowledge);
     if (name) return { name, word };
@@ -80,10 +78,10 @@ function mediumOfNoun({ doc }: Scene, noun: number, { mediumOfNoun: known }: Sta
   const lemma = doc.lemma(noun).toLowerCase();
   for (const k of doc.children(noun)) {
     if (!COMPOUND.has(doc.deprel[k]!)) continue;
-    const medium = known.get(`${doc.form(k).toLowerCase()} ${lemma}`);
+    const medium = known.get(`${doc.lower(k)} ${lemma}`);
     if (medium) return medium;
   }
-  return known.get(lemma) ?? known.get(doc.form(noun).toLowerCase()) ?? null;
+  return known.get(lemma) ?? known.get(doc.lower(noun)) ?? null;
 }
 
 function prepositionOf({ doc }: Scene, word: number): string {

@@ -1,22 +1,17 @@
-import { DEPREL, type Deprel, UPOS } from '../../language/index.js';
+import { DEPREL, type Deprel, deprels, UPOS, uposes } from '../../language/index.js';
 import { type Features, mix } from './features.js';
 import type { Scene } from './scene.js';
 
-const number = (relation: Deprel): number => DEPREL.indexOf(relation);
-const tag = (upos: (typeof UPOS)[number]): number => UPOS.indexOf(upos);
-
-const VERB = tag('VERB');
-const SUBJECTS = new Set([number('nsubj'), number('nsubj:pass'), number('nsubj:outer')]);
-const CASE = number('case');
-const MARK = number('mark');
-const AUX = new Set([number('aux'), number('aux:pass'), number('cop')]);
-const LEXICAL = new Set<number>(
-  (['obj', 'iobj', 'xcomp', 'compound:prt', 'nmod:poss', 'amod', 'det', 'advmod', 'compound'] as const).map(number),
-);
-const CLAUSAL = new Set<number>(
-  (['ccomp', 'xcomp', 'acl', 'advcl', 'csubj', 'parataxis', 'acl:relcl', 'conj'] as const).map(number),
-);
-const WITH_CASE = new Set<number>((['obl', 'nmod', 'obl:agent', 'advcl', 'acl'] as const).map(number));
+const VERB = UPOS.indexOf('VERB');
+const PUNCT = DEPREL.indexOf('punct');
+const OBJ = DEPREL.indexOf('obj');
+const SUBJECTS = deprels('nsubj', 'nsubj:pass', 'nsubj:outer');
+const CASE = DEPREL.indexOf('case');
+const MARK = DEPREL.indexOf('mark');
+const AUX = deprels('aux', 'aux:pass', 'cop');
+const LEXICAL = deprels('obj', 'iobj', 'xcomp', 'compound:prt', 'nmod:poss', 'amod', 'det', 'advmod', 'compound');
+const CLAUSAL = deprels('ccomp', 'xcomp', 'acl', 'advcl', 'csubj', 'parataxis', 'acl:relcl', 'conj');
+const WITH_CASE = deprels('obl', 'nmod', 'obl:agent', 'advcl', 'acl');
 
 /** Words that can be the heart of a cue: verbs, and of nouns, adjectives, «per» and the colon of «Blinken: …» the known ones. */
 export function canBeCue({ doc, lemma }: Scene, i: number, lemmas: ReadonlySet<number>): boolean {
@@ -25,7 +20,7 @@ export function canBeCue({ doc, lemma }: Scene, i: number, lemmas: ReadonlySet<n
 }
 
 /** What can be the heart of a cue besides verbs, where the lemma is one that the training has met as such. */
-const UPOS_OF_CUES = new Set((['NOUN', 'ADJ', 'PROPN', 'ADP', 'PUNCT'] as const).map(tag));
+const UPOS_OF_CUES = uposes('NOUN', 'ADJ', 'PROPN', 'ADP', 'PUNCT');
 
 /** What is looked at to tell whether word `i` is the heart of a cue. */
 export function cueFeatures(scene: Scene, i: number, f: Features): void {
@@ -78,7 +73,7 @@ function children({ doc, lemma, first, name, child, childStart }: Scene, i: numb
     const k = child[c]!;
     const relation = doc.deprel[k]!;
     const side = k < i ? 0 : 1;
-    if (relation === number('punct')) continue;
+    if (relation === PUNCT) continue;
     signature |= signatureBit(relation);
     f.pair(50, relation, side);
     f.pair(51, own, mix(relation, side));
@@ -95,7 +90,7 @@ function children({ doc, lemma, first, name, child, childStart }: Scene, i: numb
       f.pair(69, relation, doc.xpos[k]!);
     }
     const clausal = CLAUSAL.has(relation);
-    if (!clausal && !WITH_CASE.has(relation) && relation !== number('obj')) continue;
+    if (!clausal && !WITH_CASE.has(relation) && relation !== OBJ) continue;
     for (let d = childStart[k]!; d < childStart[k + 1]!; d++) {
       const g = child[d]!;
       const inner = doc.deprel[g]!;
@@ -133,7 +128,7 @@ function above({ doc, lemma, child, childStart }: Scene, i: number, f: Features)
   if (h < 0) return;
   for (let c = childStart[h]!; c < childStart[h + 1]!; c++) {
     const k = child[c]!;
-    if (k === i || doc.deprel[k] === number('punct')) continue;
+    if (k === i || doc.deprel[k] === PUNCT) continue;
     f.pair(83, doc.deprel[i]!, mix(doc.deprel[k]!, k < i ? 0 : 1));
     if (SUBJECTS.has(doc.deprel[k]!)) f.pair(84, lemma[i]!, doc.xpos[k]!);
   }
@@ -189,7 +184,7 @@ const SIGNATURE: readonly Deprel[] = [
 ];
 const BITS = new Int32Array(DEPREL.length);
 SIGNATURE.forEach((relation, bit) => {
-  BITS[number(relation)] = 1 << bit;
+  BITS[DEPREL.indexOf(relation)] = 1 << bit;
 });
 const signatureBit = (relation: number): number => BITS[relation]!;
 

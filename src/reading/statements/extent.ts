@@ -1,4 +1,4 @@
-import { DEPREL, type Doc, UPOS } from '../../language/index.js';
+import { DEPREL, type Doc, deprels, UPOS } from '../../language/index.js';
 import type { Argument } from './arguments.js';
 import type { Scene } from './scene.js';
 
@@ -30,7 +30,7 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
 
 const CLAUSE = DEPREL.indexOf('ccomp');
 /** What shows that a clause begins where its own words do. */
-const OPENERS = new Set((['nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark'] as const).map((r) => DEPREL.indexOf(r)));
+const OPENERS = deprels('nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark');
 /** A subject with its clauses is seldom longer, nor a first half. */
 const LONGEST_LOST = 20;
 const ADP = UPOS.indexOf('ADP');

@@ -1,8 +1,8 @@
 /** Rows of a scorer's table; features that fall on one row share it. */
 export const FEATURE_ROWS = 1 << 16;
 
-/** Most features that one thing to be scored can have. */
-const MOST = 320;
+/** Most features that one thing to be scored can have: as many bytes as add up to less than 16 bits. */
+const MOST = 256;
 
 /** FNV-1a over two integers with a final mixing. */
 export function mix(a: number, b: number): number {

@@ -1,4 +1,4 @@
-import { DEPREL, UPOS, XPOS } from '../../language/index.js';
+import { deprels, UPOS, uposes, xposes } from '../../language/index.js';
 import type { Attribution } from './attributions.js';
 import type { StatementKnowledge } from './knowledge.js';
 import type { Scene } from './scene.js';
@@ -7,11 +7,11 @@ import { hasClause } from './trailing.js';
 
 const VERB = UPOS.indexOf('VERB');
 const PUNCT = UPOS.indexOf('PUNCT');
-const NOMINAL = new Set((['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'] as const).map((upos) => UPOS.indexOf(upos)));
+const NOMINAL = uposes('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART');
 /** What tells that the phrase is the subject of a clause of its own: «said Clinton was». */
-const CLAUSE = new Set((['VERB', 'AUX', 'ADV'] as const).map((upos) => UPOS.indexOf(upos)));
-const TENSED = new Set([XPOS.indexOf('VBD'), XPOS.indexOf('VBZ'), XPOS.indexOf('VBP')]);
-const SUBJECTS = new Set((['nsubj', 'nsubj:pass'] as const).map((relation) => DEPREL.indexOf(relation)));
+const CLAUSE = uposes('VERB', 'AUX', 'ADV');
+const TENSED = xposes('VBD', 'VBZ', 'VBP');
+const SUBJECTS = deprels('nsubj', 'nsubj:pass');
 /**
  * «The talks will resume in May, added the spokesman»: a clause, a comma, a verb of saying, and then who says it, which
  * parsers that have read little of this style take for an object.

@@ -1,4 +1,4 @@
-import { DEPREL, UPOS } from '../../language/index.js';
+import { deprels, UPOS } from '../../language/index.js';
 import type { Attribution } from './attributions.js';
 import { joined, type Run, sourceExtent, wholeQuotation } from './extent.js';
 import { type Framing, framingOf } from './framing.js';
@@ -6,7 +6,7 @@ import type { StatementKnowledge } from './knowledge.js';
 import type { Quotation } from './quotations.js';
 import type { Scene } from './scene.js';
 
-const SUBJECTS = new Set([DEPREL.indexOf('nsubj'), DEPREL.indexOf('nsubj:pass')]);
+const SUBJECTS = deprels('nsubj', 'nsubj:pass');
 const PUNCT = UPOS.indexOf('PUNCT');
 /** A shorter quotation without a cue is a title or a word held at arm's length. */
 const SHORTEST = 4;

@@ -11,13 +11,14 @@ export const ROW = HIDDEN + 1;
  * weight and then the embedding, in steps of `scale`.
  */
 export class Scorer {
-  private readonly table: Int8Array;
+  /** Two numbers for each row, of four bytes each. */
+  private readonly halves: Int32Array;
   private readonly scale: number;
   private readonly bias: Float32Array;
   private readonly out: Float32Array;
 
   constructor(model: Container, name: string) {
-    this.table = model.bytes(`${name} table`);
+    this.halves = halvesOf(model.bytes(`${name} table`));
     this.out = model.floats(`${name} out`);
     this.bias = model.floats(`${name} bias`);
     this.scale = model.floats(`${name} scale`)[0]!;
@@ -25,37 +26,33 @@ export class Scorer {
 
   /** The logit. */
   score({ rows, count }: Features): number {
-    const { table } = this;
-    // Written out, since whole numbers in registers take a third of the time that a loop over arrays does.
-    let linear = 0;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
+    const { halves } = this;
+    // Each of these holds two sums of 16 bits. Written out, since whole numbers in registers take a tenth of the time
+    // that a loop over arrays does.
+    let ac = 0;
+    let bd = 0;
+    let eg = 0;
+    let fh = 0;
     for (let k = 0; k < count; k++) {
-      const row = rows[k]! * ROW;
-      linear += table[row]!;
-      a += table[row + 1]!;
-      b += table[row + 2]!;
-      c += table[row + 3]!;
-      d += table[row + 4]!;
-      e += table[row + 5]!;
-      f += table[row + 6]!;
-      g += table[row + 7]!;
+      const row = rows[k]! << 1;
+      const low = halves[row]!;
+      const high = halves[row + 1]!;
+      ac = (ac + (low & BYTES)) | 0;
+      bd = (bd + ((low >>> 8) & BYTES)) | 0;
+      eg = (eg + (high & BYTES)) | 0;
+      fh = (fh + ((high >>> 8) & BYTES)) | 0;
     }
-    const score = this.bias[HIDDEN]! + linear * this.scale;
+    const shift = SHIFT * count;
     return (
-      score +
-      this.unit(0, a) +
-      this.unit(1, b) +
-      this.unit(2, c) +
-      this.unit(3, d) +
-      this.unit(4, e) +
-      this.unit(5, f) +
-      this.unit(6, g)
+      this.bias[HIDDEN]! +
+      ((ac & SUM) - shift) * this.scale +
+      this.unit(0, (bd & SUM) - shift) +
+      this.unit(1, (ac >>> 16) - shift) +
+      this.unit(2, (bd >>> 16) - shift) +
+      this.unit(3, (eg & SUM) - shift) +
+      this.unit(4, (fh & SUM) - shift) +
+      this.unit(5, (eg >>> 16) - shift) +
+      this.unit(6, (fh >>> 16) - shift)
     );
   }
 
@@ -63,4 +60,16 @@ export class Scorer {
     const value = sum * this.scale + this.bias[h]!;
     return value > 0 ? value * this.out[h]! : 0;
   }
+}
+
+/** Added to a signed byte so that it is none below zero, and sums of bytes do not run into one another. */
+const SHIFT = 128;
+const BYTES = 0x00ff00ff;
+const SUM = 0xffff;
+
+/** The rows of eight signed bytes as two whole numbers each, every byte with `SHIFT` added. */
+function halvesOf(table: Int8Array): Int32Array {
+  const halves = new Int32Array(table.length / 4);
+  for (let k = 0; k < table.length; k++) halves[k >> 2]! |= (table[k]! + SHIFT) << (8 * (k & 3));
+  return halves;
 }

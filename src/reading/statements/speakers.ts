@@ -1,4 +1,4 @@
-import { DEPREL, XPOS } from '../../language/index.js';
+import { DEPREL, deprels, xposes } from '../../language/index.js';
 import type { Entity, Mention } from '../../terms/index.js';
 import { firstFrom } from '../nearest.js';
 import type { Run } from './extent.js';
@@ -10,8 +10,8 @@ const SAME_THING = new Set(
     DEPREL.indexOf(r),
   ),
 );
-const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
-const RELATIVE_CLAUSE = new Set([DEPREL.indexOf('acl:relcl'), DEPREL.indexOf('acl')]);
+const RELATIVE = xposes('WP', 'WDT');
+const RELATIVE_CLAUSE = deprels('acl:relcl', 'acl');
 
 /** Finds what entity words of a report refer to, from its mentions. */
 export class Referents {

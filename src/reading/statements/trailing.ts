@@ -1,4 +1,4 @@
-import { DEPREL, UPOS } from '../../language/index.js';
+import { DEPREL, deprels, UPOS } from '../../language/index.js';
 import type { Attribution } from './attributions.js';
 import { sourceExtent } from './extent.js';
 import type { StatementKnowledge } from './knowledge.js';
@@ -7,8 +7,8 @@ import type { Scene } from './scene.js';
 const VERB = UPOS.indexOf('VERB');
 const SCONJ = UPOS.indexOf('SCONJ');
 const NSUBJ = DEPREL.indexOf('nsubj');
-const SUBJECTS = new Set((['nsubj', 'nsubj:pass', 'csubj', 'expl'] as const).map((r) => DEPREL.indexOf(r)));
-const COMPLEMENTS = new Set((['ccomp', 'xcomp', 'obj', 'parataxis'] as const).map((r) => DEPREL.indexOf(r)));
+const SUBJECTS = deprels('nsubj', 'nsubj:pass', 'csubj', 'expl');
+const COMPLEMENTS = deprels('ccomp', 'xcomp', 'obj', 'parataxis');
 
 /** «Peace is in everybody's interest, the envoy said at a meeting»: a clause, a comma, and then who says it. */
 export function trailingStatements(scene: Scene, { verbs }: StatementKnowledge): Attribution[] {

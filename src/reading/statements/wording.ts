@@ -1,4 +1,4 @@
-import { DEPREL, UPOS } from '../../language/index.js';
+import { deprels, UPOS } from '../../language/index.js';
 import type { Statement } from '../../terms/index.js';
 import type { Attribution } from './attributions.js';
 import type { Run } from './extent.js';
@@ -6,8 +6,8 @@ import type { StatementKnowledge } from './knowledge.js';
 import type { Scene } from './scene.js';
 
 const PUNCT = UPOS.indexOf('PUNCT');
-const BEFORE = new Set((['aux', 'aux:pass', 'advmod', 'cop', 'mark'] as const).map((r) => DEPREL.indexOf(r)));
-const AFTER = new Set((['compound:prt', 'advmod'] as const).map((r) => DEPREL.indexOf(r)));
+const BEFORE = deprels('aux', 'aux:pass', 'advmod', 'cop', 'mark');
+const AFTER = deprels('compound:prt', 'advmod');
 
 /** The words of a cue: its heart with the auxiliaries, negation and particles that stand beside it. */
 export function cueRuns({ doc }: Scene, cue: number): Run[] {

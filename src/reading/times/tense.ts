@@ -10,7 +10,7 @@ const REACH = 12;
  */
 export function tenseAt(doc: Doc, first: number, end: number): Tense {
   if (first >= doc.length) return 'unknown';
-  if (first > 0 && doc.form(first - 1).toLowerCase() === 'since') return 'past';
+  if (first > 0 && doc.lower(first - 1) === 'since') return 'past';
   let inNoun = false;
   let at = first;
   for (let step = 0; at >= 0 && step < REACH; step++) {
@@ -61,5 +61,5 @@ const isAwaited = (doc: Doc, i: number): boolean => /^(?:expected|scheduled|plan
 /** «had been due to expire Friday»: what was to come then is past by now. */
 function isPastInfinitive(doc: Doc, i: number): boolean {
   const head = doc.head[i]!;
-  return head >= 0 && doc.children(head).some((child) => doc.form(child).toLowerCase() === 'had');
+  return head >= 0 && doc.children(head).some((child) => doc.lower(child) === 'had');
 }

@@ -73,13 +73,24 @@ export function pairUp(
   }
 }
 
-/** Adds to `width` numbers, a multiple of eight, as many signed bytes times `scale`. */
-export function addBytes(from: usize, to: usize, width: i32, scale: f32): void {
-  const factor = f32x4.splat(scale);
-  for (let c = 0; c < width; c += 8) {
-    const bytes = v128.load8x8_s(from + c);
-    const o = to + (c << 2);
-    v128.store(o, f32x4.add(v128.load(o), f32x4.mul(factor, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(bytes)))));
-    v128.store(o, f32x4.add(v128.load(o, 16), f32x4.mul(factor, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(bytes)))), 16);
+/**
+ * Adds to `width` numbers, a multiple of eight, the `count` rows of a table of signed bytes that `rows` names, each times
+ * its unit and `share`.
+ */
+export function addByteRows(
+  table: usize, units: usize, rows: usize, count: i32, share: f64, to: usize, width: i32,
+): void {
+  for (let r = 0; r < count; r++) {
+    const row = load<i32>(rows + (r << 2));
+    const from = table + row * width;
+    const factor = f32x4.splat(<f32>(<f64>load<f32>(units + (row << 2)) * share));
+    for (let c = 0; c < width; c += 8) {
+      const bytes = v128.load8x8_s(from + c);
+      const o = to + (c << 2);
+      const low = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(bytes));
+      const high = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(bytes));
+      v128.store(o, f32x4.add(v128.load(o), f32x4.mul(factor, low)));
+      v128.store(o, f32x4.add(v128.load(o, 16), f32x4.mul(factor, high)), 16);
+    }
   }
 }

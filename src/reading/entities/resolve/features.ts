@@ -16,24 +16,24 @@ export function pairFeatures(context: Context, anaphor: Anaphor, entity: Draft, 
   const distance = doc.sentenceOf(i) - doc.sentenceOf(j);
   const near =
     distance === 0
-      ? '0'
+      ? 'distance 0'
       : distance === 1
-        ? '1'
+        ? 'distance 1'
         : distance === 2
-          ? '2'
+          ? 'distance 2'
           : distance <= 4
-            ? '3'
+            ? 'distance 3'
             : distance <= 8
-              ? '5'
-              : '9';
+              ? 'distance 5'
+              : 'distance 9';
   const role = roleOf(doc, j);
   const count = context.count(entity);
   const features = [
-    `distance ${near}`,
+    near,
     `rank ${Math.min(rank, 4)}`,
-    `rank ${Math.min(rank, 2)} distance ${near}`,
-    `role ${role} distance ${near}`,
-    `form ${mention.form} distance ${near}`,
+    `rank ${Math.min(rank, 2)} ${near}`,
+    `role ${role} ${near}`,
+    `form ${mention.form} ${near}`,
     `roles ${roleOf(doc, i)} ${role}`,
     `count ${count >= 6 ? 6 : count >= 3 ? 3 : count}`,
     `kind ${entity.kind}`,
@@ -64,7 +64,7 @@ export function pairFeatures(context: Context, anaphor: Anaphor, entity: Draft, 
     if (i - first < 3) features.push(`opens the sentence, ${role}`);
   }
   if (anaphor.mention.form === 'description') features.push(...descriptionFeatures(anaphor, entity));
-  return features.map((feature) => `${anaphor.class} ${feature}`);
+  return features;
 }
 
 function isMainClause({ doc }: Context, i: number): boolean {
@@ -114,5 +114,5 @@ export function nobodyFeatures(context: Context, anaphor: Anaphor, candidates: n
     if (anaphor.title?.about.length) features.push('nobody with names');
     if (context.words.lower[mention.to] === 'of') features.push('nobody of');
   }
-  return features.map((feature) => `${anaphor.class} ${feature}`);
+  return features;
 }

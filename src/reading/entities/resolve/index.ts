@@ -40,7 +40,7 @@ export function resolveAnaphors(
       anaphor.given ??
       said(anaphor, entityAt) ??
       subjectToCome(context, anaphor, entityAt) ??
-      answer(questionOf(context, anaphor), decide) ??
+      answer(context, anaphor, decide) ??
       unnamed(context, anaphor, opened);
     if (!entity) continue;
     join(anaphor.mention, entity);
@@ -51,10 +51,14 @@ export function resolveAnaphors(
   return opened;
 }
 
-const answer = (question: Question, decide: Decide): Draft | null => holderOf(question) ?? decide(question);
+function answer(context: Context, anaphor: Anaphor, decide: Decide): Draft | null {
+  const candidates = candidatesFor(context, anaphor);
+  if (candidates.length === 0) return null;
+  return holderOf(anaphor, candidates) ?? decide(questionOf(context, anaphor, candidates));
+}
 
 /** «The minister», where the report has told who holds such an office: the one of them spoken of last. */
-function holderOf({ anaphor, candidates }: Question): Draft | null {
+function holderOf(anaphor: Anaphor, candidates: readonly Draft[]): Draft | null {
   const { title, determiner } = anaphor;
   if (!title || anaphor.class !== 'person' || title.known.class !== 'office') return null;
   if (determiner === 'a' || determiner === 'an' || title.former || title.deputy) return null;
@@ -93,21 +97,22 @@ function subjectToCome(context: Context, anaphor: Anaphor, entityAt: ReadonlyMap
   return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
 }
 
-function questionOf(context: Context, anaphor: Anaphor): Question {
+function candidatesFor(context: Context, anaphor: Anaphor): Draft[] {
   const sentence = context.doc.sentenceOf(anaphor.mention.head);
   const isPronoun = anaphor.mention.form === 'pronoun';
-  const candidates = context.recent.filter(
+  return context.recent.filter(
     (entity) =>
       isCompatible(context, anaphor, entity) &&
       (!isPronoun || sentence - context.doc.sentenceOf(context.last(entity)!.head) <= PRONOUN_REACH),
   );
-  return {
-    anaphor,
-    candidates,
-    features: candidates.map((entity, rank) => pairFeatures(context, anaphor, entity, rank)),
-    nobody: nobodyFeatures(context, anaphor, candidates.length),
-  };
 }
+
+const questionOf = (context: Context, anaphor: Anaphor, candidates: readonly Draft[]): Question => ({
+  anaphor,
+  candidates,
+  features: candidates.map((entity, rank) => pairFeatures(context, anaphor, entity, rank)),
+  nobody: nobodyFeatures(context, anaphor, candidates.length),
+});
 
 /** A description of somebody or something new. */
 function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | null {
@@ -127,13 +132,16 @@ function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | n
 /** How much less may speak for a candidate than for nobody, chosen on GUM's development part. */
 const LEANING = 0.4;
 
+const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
+
 /** Decides by trained weights. */
 export function byWeights(weights: Weights): Decide {
-  return ({ candidates, features, nobody }) => {
+  return ({ anaphor, candidates, features, nobody }) => {
+    const ofClass = weights.get(anaphor.class) ?? NO_WEIGHTS;
     let best: Draft | null = null;
-    let most = scoreOf(weights, nobody) - LEANING;
+    let most = scoreOf(ofClass, nobody) - LEANING;
     candidates.forEach((candidate, i) => {
-      const score = scoreOf(weights, features[i]!);
+      const score = scoreOf(ofClass, features[i]!);
       if (score > most) {
         most = score;
         best = candidate;
