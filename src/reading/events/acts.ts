@@ -159,7 +159,10 @@ export class Acts {
     const { frame } = match;
     const status = frame.status ?? act.status;
     const above = [match.word, ...act.above];
-    if (!isSame) return { ...act, frames: [frame, ...act.frames], above, status };
+    // «announced that the army had left»: the other's act stays theirs.
+    const isTheirs =
+      act.actor.length > 0 && this.doc.uposOf(act.word) === 'VERB' && !act.actor.some((id) => actor.includes(id));
+    if (!isSame || isTheirs) return { ...act, frames: [frame, ...act.frames], above, status };
     const doers = actor.length > 0 ? actor : act.actor;
     // «hosted talks between them»: who does it too takes part; «affirmed Iran's readiness» is done by one side only.
     const takesPart = act.type === 'CONSULT' && actor.length > 0 ? act.actor : [];

@@ -69,6 +69,9 @@ const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', '
 /** Prepositions that before a number only soften it: «over 80 people», «up to 20 boats». */
 const SOFTENS = new Set(['over', 'about', 'around', 'above', 'under', 'up']);
 
+/** Particles that are prepositions elsewhere. */
+const PARTS = new Set(['out', 'up', 'off', 'down', 'over', 'back', 'away', 'on']);
+
 /** Words that count those named after «of»: «dozens of activists», «members of the bloc». */
 const COUNTS = new Set(
   `dozen hundred thousand ten score million number group series majority most many some several one two three four five
@@ -140,6 +143,11 @@ export class ArgumentsOf {
           break;
       }
     }
+    const parted = this.partedFrom(verb);
+    if (parted >= 0) {
+      particles.push(this.formOf(verb + 1));
+      if (objects.length === 0) objects.push(parted);
+    }
     if (indirect >= 0) objects.unshift(indirect);
     const gap = this.gap(verb, passive, objects.length > 0);
     if (gap >= 0) objects.push(gap);
@@ -149,6 +157,14 @@ export class ArgumentsOf {
     for (const { word } of [...phrases]) this.addNominalPhrases(word, phrases);
     for (const particle of particles) for (const word of objects) phrases.push({ preposition: particle, word });
     return { subject: passive ? agent : this.subject(verb, 0), objects, phrases, complements, particles, passive };
+  }
+
+  /** «carried out strikes»: what follows a particle that the parser took for a preposition; or -1. */
+  private partedFrom(verb: number): number {
+    const { doc } = this;
+    const next = verb + 1;
+    if (next >= doc.length || doc.deprel[next] !== CASE || !PARTS.has(this.formOf(next))) return -1;
+    return doc.head[doc.head[next]!] === verb ? doc.head[next]! : -1;
   }
 
   private ofNominal(noun: number): Arguments {

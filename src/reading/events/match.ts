@@ -278,7 +278,20 @@ class Attempt {
       if (this.isNear(word)) this.score += WORTH.near;
       return true;
     }
-    return this.namesComplement(slot);
+    return this.namesComplement(slot) || this.follows(slot);
+  }
+
+  /** A phrase right behind the words found so far, whatever the parser hangs it on: «aid to Pakistan earlier this year». */
+  private follows(slot: Slot): boolean {
+    const { doc } = this;
+    const last = Math.max(...this.words, ...this.args.objects, ...this.inner);
+    const end = Math.min(last + BEHIND, doc.sentenceStart[doc.sentenceOf(this.word) + 1]!);
+    for (let i = last + 1; i < end && doc.uposOf(i) !== 'VERB' && doc.uposOf(i) !== 'PUNCT'; i++) {
+      const head = doc.head[i]!;
+      if (doc.deprelOf(i) !== 'case' || head < i || this.used.has(head)) continue;
+      if (slot.prepositions.has(doc.form(i).toLowerCase()) && this.fill(slot, head)) return true;
+    }
+    return false;
   }
 
   /** «called on them to discuss it»: a verb that the frame names; it has a standing of its own. */
@@ -395,6 +408,9 @@ class Attempt {
     return true;
   }
 }
+
+/** Words behind a frame's others among which a phrase of it may begin. */
+const BEHIND = 8;
 
 /** Words within which the second of two is sought, and words behind «and» within which its name begins. */
 const FARTHEST_PARTNER = 40;
