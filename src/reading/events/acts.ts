@@ -89,6 +89,7 @@ export class Acts {
 
   private told(match: Match, byWord: ReadonlyMap<number, Match>, depth: number): Act[] {
     if (match.frame.meaning.kind === 'act') return [this.plain(match)];
+    if (match.frame.meaning.kind === 'none') return [];
     const inner = match.inner.flatMap((word) => {
       const under = byWord.get(word);
       return under && depth < DEEPEST ? this.told(under, byWord, depth + 1) : [];

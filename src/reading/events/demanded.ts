@@ -23,7 +23,7 @@ export function demanded(doc: Doc, grammar: ArgumentsOf, parties: Parties, state
         const { subject, objects, passive } = grammar.of(word);
         const asked = passive ? -1 : subject;
         if (asked < 0 || objects.includes(asked)) continue;
-        const recipient = parties.of(asked, false).filter((id) => parties.isIdentified(id));
+        const recipient = parties.of(asked, false).filter((id) => parties.isIdentified(id) && canAct(parties, id));
         if (recipient.length === 0 || recipient.includes(speaker)) continue;
         found.push({
           word,
@@ -45,8 +45,19 @@ export function demanded(doc: Doc, grammar: ArgumentsOf, parties: Parties, state
   return found;
 }
 
+const canAct = (parties: Parties, id: string): boolean => {
+  const kind = parties.entity(id)?.kind;
+  return kind !== 'place' && kind !== 'facility' && kind !== 'thing';
+};
+
+/** «should release», but not «should have released» or «should be slowing», which only tell what was to be expected. */
 function isDemanded(doc: Doc, verb: number): boolean {
-  for (const child of doc.children(verb))
-    if (doc.deprel[child] === AUX && OUGHT.has(doc.form(child).toLowerCase())) return true;
-  return false;
+  let isOught = false;
+  for (const child of doc.children(verb)) {
+    if (doc.deprel[child] !== AUX) continue;
+    const form = doc.form(child).toLowerCase();
+    if (OUGHT.has(form)) isOught = true;
+    else if (form === 'have' || form === 'be') return false;
+  }
+  return isOught;
 }

@@ -23,6 +23,17 @@ export interface Match {
   readonly lacks: boolean;
 }
 
+/** Participles that lead a phrase in as prepositions do. */
+const AS_PREPOSITION = new Set([
+  'given',
+  'considering',
+  'including',
+  'following',
+  'regarding',
+  'concerning',
+  'excluding',
+]);
+
 /** How much a filled part counts beside others, so that the frame that says most wins. */
 const WORTH = { word: 4, particle: 3, party: 2, act: 2, thing: 2, about: 1, near: 0.5 } as const;
 
@@ -41,8 +52,7 @@ export class Matcher {
   of(word: number): Match | null {
     const { doc } = this;
     const upos = doc.uposOf(word);
-    // «the visiting minister» tells of no act by itself.
-    if (upos === 'VERB' && doc.deprelOf(word) === 'amod') return null;
+    if (upos === 'VERB' && this.isNoPredicate(word)) return null;
     const pos = upos === 'VERB' ? 'v' : upos === 'NOUN' || upos === 'PROPN' ? 'n' : upos === 'ADJ' ? 'a' : null;
     if (pos === null) return null;
     let best: Match | null = null;
@@ -59,6 +69,15 @@ export class Matcher {
       if (best !== null) return best;
     }
     return best;
+  }
+
+  /** «the visiting minister», «given the concerns», «according to»: a verb's form that tells of no act. */
+  private isNoPredicate(verb: number): boolean {
+    const relation = this.doc.deprelOf(verb);
+    if (relation === 'amod' || relation === 'case' || relation === 'mark' || relation === 'fixed') return true;
+    return (
+      relation === 'advcl' && this.grammar.of(verb).subject < 0 && AS_PREPOSITION.has(this.doc.form(verb).toLowerCase())
+    );
   }
 
   /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */

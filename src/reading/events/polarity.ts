@@ -21,6 +21,7 @@ export function polarityOf(type: PloverType | null, mode: string | null): Polari
 
 /** What a stance makes of an act of a type; null stands for an act that no frame knows. */
 export function overActOf({ meaning }: Frame, type: PloverType | null, mode: string | null): Over {
+  if (meaning.kind === 'none') return null;
   return meaning.kind === 'act' ? meaning.coding : meaning[polarityOf(type, mode)];
 }
 

@@ -97,7 +97,8 @@ function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<
 }
 
 function actOf(type: string, cameo: string, text: string): Frame['meaning'] {
-  if (/[/=-]/.test(type)) throw new NotationError(`«${text}» takes no act (V or N), so its type is one word`);
+  if (type === '-') return { kind: 'none' };
+  if (/[/=]/.test(type)) throw new NotationError(`«${text}» takes no act (V or N), so its type is one word`);
   return { kind: 'act', coding: { type: typeOf(type), cameo: cameoOf(cameo) } };
 }
 

@@ -43,9 +43,10 @@ export interface Frame {
   /** Part of the subject of a verb or adjective, of the owner of a noun. */
   readonly subject: Role | null;
   readonly slots: readonly Slot[];
-  /** What it means: an act, or a stance towards another act by whether that is friendly, hostile or neither. */
+  /** What it means: an act, none at all («met a deadline»), or a stance towards another act by whether that is friendly, hostile or neither. */
   readonly meaning:
     | { readonly kind: 'act'; readonly coding: Coding }
+    | { readonly kind: 'none' }
     | { readonly kind: 'stance'; readonly friendly: Over; readonly hostile: Over; readonly other: Over };
   readonly mode: string | null;
   readonly contexts: readonly PloverContext[];
