@@ -120,6 +120,8 @@ class Attempt {
   private lacks = false;
   private readonly words: number[];
   private readonly used = new Set<number>();
+  /** What a particle governs as if it were a preposition, or -1: the parser takes «call off the talks» so at times. */
+  private governed = -1;
 
   constructor(
     private readonly doc: Doc,
@@ -156,11 +158,13 @@ class Attempt {
   }
 
   private particle(particle: string): boolean {
-    if (this.args.particles.includes(particle)) {
-      this.score += WORTH.particle;
-      return true;
+    if (!this.args.particles.includes(particle)) {
+      const governing = this.args.phrases.find(({ preposition }) => preposition === particle);
+      if (!governing) return false;
+      this.governed = governing.word;
     }
-    return false;
+    this.score += WORTH.particle;
+    return true;
   }
 
   /** A word before a noun that makes it another one: «peace talks», «cyber attack». */
@@ -249,7 +253,7 @@ class Attempt {
   /** Objects in their order; where a frame has one and the sentence two, the direct one counts. */
   private objects(slots: readonly Slot[]): boolean {
     const needed = slots.filter((slot) => !isComplement(slot));
-    const { objects } = this.args;
+    const objects = this.args.objects.length === 0 && this.governed >= 0 ? [this.governed] : this.args.objects;
     const row = needed.length < objects.length ? objects.slice(objects.length - needed.length) : objects;
     let k = 0;
     for (const slot of slots) {
