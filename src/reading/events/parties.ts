@@ -10,6 +10,7 @@ const SAME = new Set(
 /** Sentences that «they» is carried on over. */
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
+const CCOMP = DEPREL.indexOf('ccomp');
 const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
@@ -73,7 +74,7 @@ export class Parties {
     const { doc } = this;
     const direct = this.mentioned(word);
     if (direct !== null) return direct;
-    if (doc.upos[word] === PRON) return this.carriedOn(word, 0);
+    if (doc.upos[word] === PRON) return this.sayer(word) ?? this.carriedOn(word, 0);
     for (const child of doc.children(word)) {
       if (!SAME.has(doc.deprel[child]!)) continue;
       const id = this.mentioned(child);
@@ -84,6 +85,27 @@ export class Parties {
 
   isPerson(id: string): boolean {
     return this.byId.get(id)?.kind === 'person';
+  }
+
+  /** «The group said it would leave»: who says what they do speaks of themselves. */
+  private sayer(pronoun: number): string | null {
+    const { doc } = this;
+    const form = doc.form(pronoun).toLowerCase();
+    const clause = doc.head[pronoun]!;
+    if (clause < 0 || doc.deprel[pronoun] !== NSUBJ || doc.deprel[clause] !== CCOMP || doc.head[clause]! < 0)
+      return null;
+    const { subject } = this.grammar.of(doc.head[clause]!);
+    if (subject < 0 || doc.upos[subject] === PRON) return null;
+    const id = this.one(subject, false)[0];
+    const kind = id === undefined ? undefined : this.byId.get(id)?.kind;
+    if (id === undefined || kind === undefined) return null;
+    const fits =
+      form === 'he' || form === 'she'
+        ? kind === 'person'
+        : form === 'it'
+          ? kind !== 'person'
+          : form === 'they' && kind !== 'person';
+    return fits ? id : null;
   }
 
   /** «They also wanted …»: those whom the sentence before is about, where nothing better is known and they can be it. */
