@@ -1,4 +1,4 @@
-import type { Doc } from '../../language/index.js';
+import type { Deprel, Doc } from '../../language/index.js';
 import type { PloverContext, PloverType } from '../../terms/index.js';
 import type { ArgumentsOf } from './arguments.js';
 import type { Frame, InnerStatus, Over } from './codebook/frame.js';
@@ -46,6 +46,34 @@ const TOWARDS = new Set([
   'into',
   'over',
   'between',
+]);
+
+/** Relations by which what stands behind a verb belongs to its own clause. */
+const IN_CLAUSE: ReadonlySet<Deprel> = new Set<Deprel>([
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'nmod:poss',
+  'compound',
+  'amod',
+  'acl',
+  'xcomp',
+  'conj',
+  'appos',
+]);
+
+/** Acts that are for or against somebody who may stand far behind; who suffers an attack is no target of its blame. */
+const FAR_REACHING: ReadonlySet<PloverType> = new Set([
+  'AID',
+  'AGREE',
+  'SUPPORT',
+  'REQUEST',
+  'SANCTION',
+  'COOPERATE',
+  'CONCEDE',
+  'RETREAT',
+  'REJECT',
 ]);
 
 /** Stances stand over stances at most so deep. */
@@ -130,7 +158,8 @@ export class Acts {
     const doer = actor.length > 0 ? actor : (first?.actor ?? []);
     const spoken = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
     if (over === 'same' || over === null) return spoken;
-    const towards = recipient.length > 0 ? recipient : this.affected(match, first, doer);
+    const near = recipient.length > 0 ? recipient : this.affected(match, first, doer);
+    const towards = near.length > 0 || !FAR_REACHING.has(over.type) ? near : this.downstream(word, doer);
     // «The two failed to agree»: who would have done it together refuse it to each other.
     const isMutual = towards.length === 0 && first !== null && first.recipient.some((id) => actor.includes(id));
     const own: Act = {
@@ -205,6 +234,25 @@ export class Acts {
     return [];
   }
 
+  /**
+   * The first other than the doers who is named behind a word in its own clause: whom help, a promise or a sanction is for,
+   * where nothing closer tells.
+   */
+  private downstream(word: number, doers: readonly string[]): string[] {
+    const { doc } = this;
+    const open = [word];
+    let found: { word: number; id: string } | null = null;
+    for (let k = 0; k < open.length; k++)
+      for (const child of doc.children(open[k]!)) {
+        if (child < word || !IN_CLAUSE.has(doc.deprelOf(child))) continue;
+        open.push(child);
+        const id = this.parties.named(child);
+        if (id === null || doers.includes(id) || !this.parties.isIdentified(id)) continue;
+        if (found === null || child < found.word) found = { word: child, id };
+      }
+    return found === null ? [] : [found.id];
+  }
+
   /** Others than the doers in the phrases and objects of a word, nearest first: whom an act touches that no frame says. */
   private around(word: number, doers: readonly string[]): string[] {
     const { objects, phrases } = this.grammar.of(word);
@@ -232,6 +280,9 @@ export class Acts {
     }
     if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match, actor);
     const doing = [...new Set(actor)];
+    const coding = frame.meaning.kind === 'act' ? frame.meaning.coding : null;
+    if (recipient.length === 0 && doing.length > 0 && coding && FAR_REACHING.has(coding.type))
+      recipient = this.downstream(match.word, doing);
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
   }
 
