@@ -1,7 +1,7 @@
 import type { Deprel, Doc } from '../../language/index.js';
 import type { PloverContext, PloverType } from '../../terms/index.js';
 import type { ArgumentsOf } from './arguments.js';
-import type { Frame, InnerStatus, Over } from './codebook/frame.js';
+import type { Coding, Frame, InnerStatus, Over } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
 import { modeOver, overActOf, polarityOf } from './polarity.js';
@@ -148,7 +148,7 @@ export class Acts {
 
   /** The act that a stance is, and those it speaks of. */
   private stance(match: Match, inner: readonly Act[]): Act[] {
-    const { frame, word } = match;
+    const { frame } = match;
     const first = inner[0] ?? null;
     const coding = overActOf(frame, first?.type ?? null, first?.mode ?? null);
     // To warn that others will do harm is no threat.
@@ -157,26 +157,41 @@ export class Acts {
     const { actor, recipient } = this.sides(match);
     const doer = actor.length > 0 ? actor : (first?.actor ?? []);
     const spoken = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
-    if (over === 'same' || over === null) return spoken;
+    const isUnwanted =
+      over === null && first !== null && WISHED.has(frame.status) && standingOf(this.doc, match).negated;
+    if (over === 'same' || (over === null && !isUnwanted)) return spoken;
+    const own = this.ownAct(match, first, over ?? { type: 'AGREE', cameo: '030' }, actor, recipient, doer);
+    return isUnwilling(this.doc, own) ? [refusal(own), ...spoken.map(asDenied)] : [own, ...spoken];
+  }
+
+  /** The act that a stance is by itself. */
+  private ownAct(
+    match: Match,
+    first: Act | null,
+    over: Coding,
+    actor: readonly string[],
+    recipient: readonly string[],
+    doer: readonly string[],
+  ): Act {
+    const { frame, word } = match;
     const near = recipient.length > 0 ? recipient : this.affected(match, first, doer);
     const towards = near.length > 0 || !FAR_REACHING.has(over.type) ? near : this.downstream(word, doer);
     // «The two failed to agree»: who would have done it together refuse it to each other.
-    const isMutual = towards.length === 0 && first !== null && first.recipient.some((id) => actor.includes(id));
-    const own: Act = {
+    const isEachOther = towards.length === 0 && first !== null && first.recipient.some((id) => actor.includes(id));
+    return {
       word,
       frames: [frame],
       ...over,
       mode: frame.mode ?? modeOver(over.type, first?.type ?? null),
       contexts: frame.contexts,
-      actor: isMutual ? first.actor : actor,
-      recipient: isMutual ? first.recipient : towards.filter((id) => !actor.includes(id)),
+      actor: isEachOther ? first.actor : actor,
+      recipient: isEachOther ? first.recipient : towards.filter((id) => !actor.includes(id)),
       words: match.words,
       about: match.about >= 0 ? match.about : (match.inner[0] ?? -1),
       above: [],
       below: match.inner,
       status: null,
     };
-    return isUnwilling(this.doc, own) ? [refusal(own), ...spoken.map(asDenied)] : [own, ...spoken];
   }
 
   private isByOthers(match: Match, { actor }: Act): boolean {
@@ -273,10 +288,11 @@ export class Acts {
     let actor = match.actors.flatMap((word) => this.doers(word));
     if (actor.length === 0 && match.recipients.length > 0) actor = this.bystander(match);
     let recipient = match.recipients.flatMap((word) => this.undergoers(word, things));
-    const isTogether = frame.subject === 'A&R' || frame.slots.some(({ roles }) => roles.includes('A&R'));
-    if (isTogether && actor.length > 1 && recipient.length === 0) {
-      recipient = actor.slice(1);
-      actor = actor.slice(0, 1);
+    // Of those who do it together the first named is the actor: «Iran and Oman met», «talks between Iran and Oman».
+    const together = actor.length === 0 && isMutual(frame) ? recipient : actor;
+    if (together.length > 1 && (recipient.length === 0 ? takesSeveral(frame) : actor.length === 0)) {
+      actor = together.slice(0, 1);
+      recipient = together.slice(1);
     }
     if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match, actor);
     const doing = [...new Set(actor)];
@@ -324,6 +340,18 @@ export class Acts {
 }
 
 const isThreat = (over: Over): boolean => over !== null && over !== 'same' && over.type === 'THREATEN';
+
+/** What an act that somebody wishes, plans or tries is, so that not wishing it is refusing it. */
+const WISHED: ReadonlySet<InnerStatus> = new Set<InnerStatus>(['hypothetical', 'planned']);
+
+const takesSeveral = ({ subject, slots }: Frame): boolean =>
+  subject === 'A&R' || slots.some(({ roles }) => roles.includes('A&R'));
+
+const MUTUAL: ReadonlySet<PloverType> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE']);
+
+/** A noun of something that several do to each other. */
+const isMutual = ({ pos, meaning }: Frame): boolean =>
+  pos === 'n' && meaning.kind === 'act' && MUTUAL.has(meaning.coding.type);
 
 /** «did not want to meet», «would not agree to»: who is not willing refuses. */
 const isUnwilling = (doc: Doc, act: Act): boolean => act.type === 'AGREE' && standingOf(doc, act).negated;

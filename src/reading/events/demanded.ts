@@ -47,7 +47,7 @@ export function demanded(doc: Doc, grammar: ArgumentsOf, parties: Parties, state
 
 const canAct = (parties: Parties, id: string): boolean => {
   const kind = parties.entity(id)?.kind;
-  return kind !== 'place' && kind !== 'facility' && kind !== 'thing';
+  return kind !== 'facility' && kind !== 'thing';
 };
 
 /** «should release», but not «should have released» or «should be slowing», which only tell what was to be expected. */

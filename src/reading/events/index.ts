@@ -108,7 +108,7 @@ class Telling {
       subject: subjectOf(doc, grammar, act),
       reason: reasonOf(doc, grammar, act),
       mentionedAgain: [],
-      size: sizesOf(doc, act.words),
+      size: sizesOf(doc, grammar, act.words),
       codedBy: 'codebook',
       frames: act.frames.map(({ text }) => text),
     };

@@ -1,5 +1,6 @@
 import { DEPREL, type Doc, UPOS } from '../../language/index.js';
 import type { EventSize } from '../../terms/index.js';
+import type { ArgumentsOf } from './arguments.js';
 
 type Of = EventSize['of'];
 
@@ -78,14 +79,14 @@ const PEOPLE = new Set(
 const CONJ = DEPREL.indexOf('conj');
 
 /** How many were killed, hurt, taken and so on in the words of an act and in the clauses that hang on it. */
-export function sizesOf(doc: Doc, words: readonly number[]): EventSize[] {
+export function sizesOf(doc: Doc, grammar: ArgumentsOf, words: readonly number[]): EventSize[] {
   const found: EventSize[] = [];
   for (const word of wordsBelow(doc, words)) {
     const of = COUNTED[doc.lemma(word).toLowerCase()];
     if (of === undefined) continue;
-    for (const child of doc.children(word)) {
-      if (!PEOPLE.has(doc.deprel[child]!)) continue;
-      const size = count(doc, child);
+    const people = [...doc.children(word)].filter((child) => PEOPLE.has(doc.deprel[child]!));
+    for (const head of new Set([...people, ...grammar.of(word).objects])) {
+      const size = count(doc, head);
       if (size && !found.some((known) => known.of === of && known.start === size.start)) found.push({ of, ...size });
     }
   }

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { does, eventOf, expectEvents, readingOf } from './does.test.help.js';
+
+describe('who did what to whom', () => {
+  expectEvents([
+    ['Keir Starmer met Friedrich Merz.', 'CONSULT: Keir Starmer → Friedrich Merz'],
+    ['Malaysia deported dozens of Indonesian migrants.', 'COERCE deport: Malaysia → Indonesian migrants'],
+    ['Hezbollah attacked an army base in northern Israel.', 'ASSAULT: Hezbollah → army base'],
+    ['Norway condemned the decision of the Hungarian government.', 'ACCUSE disapprove: Norway → Hungary'],
+  ]);
+});
+
+describe('the passive', () => {
+  expectEvents([
+    ['The journalist was arrested by Turkish police in May.', 'COERCE arrest: Turkish police → journalist'],
+    ['Sanctions were imposed on Belarus by the European Union.', 'COERCE restrict: European Union → Belarus'],
+  ]);
+});
+
+describe('nouns that tell acts', () => {
+  expectEvents([
+    ['Iran held talks with Oman in Muscat.', 'CONSULT: Iran → Oman'],
+    ['Russia launched an attack on Ukraine.', 'ASSAULT: Russia → Ukraine'],
+    ['Talks between Armenia and Azerbaijan went on.', 'CONSULT: Armenia → Azerbaijan'],
+  ]);
+});
+
+describe('several on a side', () => {
+  expectEvents([
+    ['France and Germany condemned Iran.', 'ACCUSE disapprove: France, Germany → Iran'],
+    ['Iran and Oman met in Muscat.', 'CONSULT: Iran → Oman'],
+  ]);
+});
+
+describe('acts that are only spoken of', () => {
+  expectEvents([
+    ['Oman will host talks with Iran in May.', 'CONSULT visit: Oman → Iran (planned)'],
+    [
+      'The Taliban refused to meet the United Nations.',
+      'REJECT meet: Taliban → United Nations',
+      'CONSULT: Taliban → United Nations (denied)',
+    ],
+    [
+      'Iran urged Iraq to release the prisoners.',
+      'REQUEST yield: Iran → Iraq',
+      'RETREAT release: Iraq → prisoners (if)',
+    ],
+    [
+      'North Korea threatened to attack South Korea.',
+      'THREATEN: North Korea → South Korea',
+      'ASSAULT: North Korea → South Korea (if)',
+    ],
+    [
+      'The Taliban did not want to meet the United Nations.',
+      'REJECT: Taliban → United Nations',
+      'CONSULT: Taliban → United Nations (denied)',
+    ],
+    ['The Taliban did not attack Pakistan.', 'ASSAULT: Taliban → Pakistan (denied)'],
+    ['If Israel attacks Lebanon, there will be no talks.', 'ASSAULT: Israel → Lebanon (if)'],
+  ]);
+});
+
+test('who says what they will do pledges it', () => {
+  expect(does('Ethiopia said it would release the prisoners.')).toEqual([
+    'AGREE: Ethiopia → prisoners',
+    'RETREAT release: Ethiopia → prisoners (planned)',
+  ]);
+});
+
+test('who says what others should do asks it of them', () => {
+  expect(
+    does('The Iranian envoy said Europe must lift the sanctions.').some((line) => line.startsWith('REQUEST')),
+  ).toBe(true);
+});
+
+test('an announcement leaves the act to those whose it is', () => {
+  expect(does('The ministry announced that Kenya and Somalia had signed an agreement.')).toEqual([
+    'SUPPORT: Kenya → Somalia',
+  ]);
+});
+
+describe('on whose word', () => {
+  test('an act in a statement is told by its speaker', () => {
+    const { teller } = eventOf('Karim Haddad said that the Taliban had attacked Kunduz.', 'ASSAULT');
+    expect(teller).toBe('Karim Haddad');
+  });
+  test('an act of the report’s own voice is told by nobody else', () => {
+    expect(eventOf('The Taliban attacked Kunduz, Guterres said.', 'ASSAULT').teller).not.toBeNull();
+    expect(eventOf('The Taliban attacked Kunduz.', 'ASSAULT').accordingTo).toBeNull();
+  });
+});
+
+describe('when, where, about what, why', () => {
+  test('the date of the act’s own clause', () => {
+    expect(eventOf('Iran held talks with Oman in Muscat on Sunday.', 'CONSULT')).toMatchObject({
+      date: '2024-03-10',
+      dateFrom: 'clause',
+      place: 'Muscat',
+    });
+  });
+  test('a saying is not dated by what it speaks of', () => {
+    const { date } = eventOf('On Monday Iran condemned the attack that Israel made in October 2023.', 'ACCUSE');
+    expect(date).toBe('2024-03-11');
+  });
+  test('what talks are about', () => {
+    expect(eventOf('Iran held talks with Oman on mining and trade.', 'CONSULT').about).toBe('mining and trade');
+  });
+  test('a reason after «because»', () => {
+    const text = 'The Taliban declined to attend the talks because they were not invited.';
+    expect(eventOf(text, 'REJECT')).toMatchObject({
+      about: 'to attend the talks',
+      because: 'they were not invited',
+    });
+  });
+  test('a reason in the sentence before', () => {
+    const text = 'Pakistan had not been invited. That is why it boycotted the talks with India.';
+    expect(eventOf(text, 'REJECT').because).toBe('Pakistan had not been invited.');
+  });
+  test('what happened long ago is background', () => {
+    expect(eventOf('The United States invaded Afghanistan in October 2001.', 'ASSAULT').historical).toBe(true);
+    expect(eventOf('Israel attacked Lebanon on Monday.', 'ASSAULT').historical).toBe(false);
+  });
+});
+
+describe('how many', () => {
+  test.each([
+    ['Hezbollah killed 17 Israeli soldiers.', { of: 'killed', least: 17, most: 17 }],
+    ['Hezbollah killed at least 17 Israeli soldiers.', { of: 'killed', least: 17, most: null }],
+    ['Turkey arrested up to 1,500 Kurdish activists.', { of: 'arrested', least: 0, most: 1500 }],
+    ['Turkey arrested dozens of Kurdish activists.', { of: 'arrested', least: 24, most: null }],
+  ])('%s', (text, size) => {
+    expect(readingOf(text).events.flatMap((event) => event.size)).toEqual([expect.objectContaining(size)]);
+  });
+});
+
+test('one act is told once, wherever it is told again', () => {
+  const { events } = readingOf(
+    'Iran held talks with Oman on Sunday.\n\nThe talks between Iran and Oman took place in Muscat.',
+  );
+  expect(events.map(({ type, mentionedAgain }) => [type, mentionedAgain.length])).toEqual([['CONSULT', 1]]);
+});
+
+test('whoever is only described is an entity of the reading', () => {
+  const { events, entities, mentions } = readingOf('Turkish police arrested villagers.');
+  const [villagers] = events[0]!.recipient;
+  expect(entities.find(({ id }) => id === villagers)).toMatchObject({ name: 'villagers', kind: 'people' });
+  expect(mentions.some(({ entity }) => entity === villagers)).toBe(true);
+});
+
+test('the dateline is nobody who acts', () => {
+  const text = 'ASTANA - Iranian Foreign Minister Ali Karimi met Kazakh President Nursultan Omarov.';
+  const { events, entities } = readingOf(text, { dateline: { start: 0, end: 6, place: 'Astana', country: 'KAZ' } });
+  expect(events.map(({ actor }) => entities.find(({ id }) => id === actor[0])?.name)).toEqual(['Ali Karimi']);
+});
+
+test('whatever the text, every span lies in it and every id is known', () => {
+  const word = fc.constantFrom(
+    'Iran',
+    'Oman',
+    'met',
+    'attacked',
+    'said',
+    'that',
+    'the',
+    'talks',
+    'with',
+    'and',
+    ',',
+    '.',
+    'police',
+    'refused',
+    'to',
+    'will',
+    '“',
+    '”',
+    'on',
+    'Sunday',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      const text = words.join(' ');
+      const { events, entities } = readingOf(text);
+      const known = new Set(entities.map(({ id }) => id));
+      for (const { trigger, subject, reason, mentionedAgain, actor, recipient } of events) {
+        for (const span of [trigger, subject, reason, ...mentionedAgain])
+          if (span) expect(0 <= span.start && span.start < span.end && span.end <= text.length).toBe(true);
+        expect([...actor, ...recipient].every((id) => known.has(id))).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
