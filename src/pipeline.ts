@@ -67,7 +67,7 @@ export function createReader(
 
   // In this order, since each step builds on what the ones before it found.
   const steps: Step[] = [
-    ['sentences', (doc) => ({ sentences: sentenceSpans(doc) })], // what everything else is found in
+    ['sentences', (doc, { report }) => ({ sentences: sentenceSpans(doc, report) })], // what everything else is found in
     ['times', (doc, { report }) => ({ times: findTimes(doc, report, ofTime) })],
     ['names', (doc) => ({ mentions: findNames(doc, ofEntities) })],
     ['places', (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) })], // of the names
