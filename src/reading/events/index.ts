@@ -16,7 +16,7 @@ import { sizesOf } from './size.js';
 import { standingOf, statusOf } from './status.js';
 import { dateOfAct } from './when.js';
 
-export type { CodebookFault, CodebookFile } from './codebook/codebook.js';
+export type { CodebookFile } from './codebook/codebook.js';
 export type { Frame } from './codebook/frame.js';
 export { type EventKnowledge, type EventKnowledgeFiles, eventKnowledge } from './knowledge.js';
 
