@@ -60,7 +60,10 @@ export class Matcher {
     for (const codebook of this.codebooks) {
       for (const frame of this.framesOf(codebook, pos, word)) {
         const found = new Attempt(this.doc, this.grammar, this.parties, this, frame, word).match();
-        if (found && (best === null || found.score >= most)) {
+        if (!found) continue;
+        // What has all its parts is told better than what lacks a side.
+        const isBetter = best === null || (best.lacks === found.match.lacks ? found.score >= most : best.lacks);
+        if (isBetter) {
           best = found.match;
           most = found.score;
         }
@@ -347,8 +350,9 @@ class Attempt {
 
   /** Whether `word` can fill a slot; if so, it plays the part. */
   private fill(slot: Slot, word: number): boolean {
-    if (this.matcher.isTime[word]) return false;
-    return this.isNamed(slot, word) || slot.roles.some((role) => this.play(role, word, slot));
+    // A time plays no part, but may be named: «called him on Monday».
+    if (this.isNamed(slot, word)) return true;
+    return !this.matcher.isTime[word] && slot.roles.some((role) => this.play(role, word, slot));
   }
 
   /** A word that the frame names; as an object it takes part in the act if it tells of people or places. */
