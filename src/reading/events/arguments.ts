@@ -375,7 +375,7 @@ export class ArgumentsOf {
   hyphened(noun: number): string {
     const { doc } = this;
     if (noun < 2 || doc.form(noun - 1) !== '-' || doc.end[noun - 1] !== doc.start[noun]) return '';
-    return doc.end[noun - 2] === doc.start[noun - 1] ? doc.form(noun - 2).toLowerCase() : '';
+    return doc.end[noun - 2] === doc.start[noun - 1] ? doc.lower(noun - 2) : '';
   }
 
   /** What «dozens of», «some of» counts; any other word is itself. */
@@ -480,6 +480,6 @@ export class ArgumentsOf {
   }
 
   private formOf(word: number): string {
-    return this.doc.form(word).toLowerCase();
+    return this.doc.lower(word);
   }
 }

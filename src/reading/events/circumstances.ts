@@ -105,7 +105,7 @@ function thatIsWhy(doc: Doc, word: number): Span | null {
 }
 
 function leadOf(doc: Doc, clause: number): string {
-  for (const child of doc.children(clause)) if (doc.deprel[child] === MARK) return doc.form(child).toLowerCase();
+  for (const child of doc.children(clause)) if (doc.deprel[child] === MARK) return doc.lower(child);
   return '';
 }
 
@@ -128,5 +128,5 @@ function leads(doc: Doc, word: number, head: number): boolean {
   const how = doc.deprel[word];
   if (how === PUNCT || how === CC) return true;
   if (how === CASE) return doc.head[word] === head;
-  return how === MARK && doc.head[word] === head && doc.form(word).toLowerCase() !== 'to';
+  return how === MARK && doc.head[word] === head && doc.lower(word) !== 'to';
 }

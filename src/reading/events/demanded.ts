@@ -55,7 +55,7 @@ function isDemanded(doc: Doc, verb: number): boolean {
   let isOught = false;
   for (const child of doc.children(verb)) {
     if (doc.deprel[child] !== AUX) continue;
-    const form = doc.form(child).toLowerCase();
+    const form = doc.lower(child);
     if (OUGHT.has(form)) isOught = true;
     else if (form === 'have' || form === 'be') return false;
   }

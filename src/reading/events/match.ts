@@ -78,9 +78,7 @@ export class Matcher {
   private isNoPredicate(verb: number): boolean {
     const relation = this.doc.deprelOf(verb);
     if (relation === 'amod' || relation === 'case' || relation === 'mark' || relation === 'fixed') return true;
-    return (
-      relation === 'advcl' && this.grammar.of(verb).subject < 0 && AS_PREPOSITION.has(this.doc.form(verb).toLowerCase())
-    );
+    return relation === 'advcl' && this.grammar.of(verb).subject < 0 && AS_PREPOSITION.has(this.doc.lower(verb));
   }
 
   /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */
@@ -96,7 +94,7 @@ export class Matcher {
     }
     const found = codebook.framesOf(pos, lemma);
     if (found.length > 0 || pos !== 'v') return found;
-    const form = doc.form(word).toLowerCase();
+    const form = doc.lower(word);
     const stem = /^(\p{L}+?)(?:ed|ing|s)$/u.exec(form)?.[1];
     if (stem === undefined) return found;
     const whole = codebook.framesOf(pos, `${stem}e`);
@@ -315,7 +313,7 @@ class Attempt {
     for (let i = last + 1; i < end && doc.uposOf(i) !== 'VERB' && doc.uposOf(i) !== 'PUNCT'; i++) {
       const head = doc.head[i]!;
       if (doc.deprelOf(i) !== 'case' || head < i || this.used.has(head)) continue;
-      if (slot.prepositions.has(doc.form(i).toLowerCase()) && this.fill(slot, head)) return true;
+      if (slot.prepositions.has(doc.lower(i)) && this.fill(slot, head)) return true;
     }
     return false;
   }
@@ -382,7 +380,7 @@ class Attempt {
   private isOneOf(words: ReadonlySet<string>, word: number): boolean {
     const { doc } = this;
     const lemma = doc.lemma(word).toLowerCase();
-    if (words.has(lemma) || words.has(doc.form(word).toLowerCase())) return true;
+    if (words.has(lemma) || words.has(doc.lower(word))) return true;
     const before = this.grammar.hyphened(word);
     if (before !== '' && (words.has(`${before}-${lemma}`) || words.has(`${before}${lemma}`))) return true;
     return this.grammar.modifiersBefore(word).some((one) => words.has(`${doc.lemma(one).toLowerCase()} ${lemma}`));

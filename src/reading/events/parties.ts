@@ -111,7 +111,7 @@ export class Parties {
   /** «They also wanted …»: those whom the sentence before is about, where nothing better is known and they can be it. */
   private carriedOn(pronoun: number, depth: number): string | null {
     const { doc } = this;
-    const form = doc.form(pronoun).toLowerCase();
+    const form = doc.lower(pronoun);
     const sentence = doc.sentenceOf(pronoun);
     if ((form !== 'they' && form !== 'it') || sentence === 0 || depth >= SENTENCES_BACK) return null;
     const from = doc.sentenceStart[sentence - 1]!;
@@ -212,7 +212,7 @@ export class Parties {
   }
 
   private sideOf(word: number): Side | undefined {
-    return this.sides.get(this.doc.lemma(word).toLowerCase()) ?? this.sides.get(this.doc.form(word).toLowerCase());
+    return this.sides.get(this.doc.lemma(word).toLowerCase()) ?? this.sides.get(this.doc.lower(word));
   }
 
   /** An entity for those whom a phrase describes; the same words in one report describe the same. */

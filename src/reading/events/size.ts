@@ -130,12 +130,11 @@ const BEFORE = 16;
 
 /** A number in figures or words, with the words that multiply it: «1,500», «two hundred». */
 function numberOf(doc: Doc, word: number): number | null {
-  const form = doc.form(word).toLowerCase();
+  const form = doc.lower(word);
   let value = /^\d[\d,]*$/.test(form) ? Number(form.replaceAll(',', '')) : (NUMBERS[form] ?? null);
   if (value === null) return null;
   for (const child of doc.children(word)) {
-    const part =
-      NUMBERS[doc.form(child).toLowerCase()] ?? (/^\d+$/.test(doc.form(child)) ? Number(doc.form(child)) : null);
+    const part = NUMBERS[doc.lower(child)] ?? (/^\d+$/.test(doc.form(child)) ? Number(doc.form(child)) : null);
     if (part !== null && child < word && value >= 100) value *= part;
   }
   return value;

@@ -36,7 +36,7 @@ function note(doc: Doc, word: number, standing: Standing): void {
   let to = false;
   let be = false;
   for (const child of doc.children(word)) {
-    const form = doc.form(child).toLowerCase();
+    const form = doc.lower(child);
     switch (doc.deprel[child]) {
       case AUX:
       case COP:
