@@ -321,7 +321,9 @@ export class Acts {
       const sides = this.parties.of(word, this.parties.isThing(word));
       if (sides.length > 0) return sides;
     }
-    for (const word of about >= 0 ? [about, ...named] : named) {
+    // «the Doha session» is nobody's
+    const isMeeting = frame.meaning.kind === 'act' && frame.meaning.coding.type === 'CONSULT';
+    for (const word of isMeeting ? [] : about >= 0 ? [about, ...named] : named) {
       const owners = this.parties.ownersOf(word);
       if (owners.length > 0) return owners;
     }

@@ -130,8 +130,7 @@ class Telling {
     const isOwn =
       statement !== null &&
       (act.status === 'denied' || act.status === 'planned') &&
-      statement.speaker !== null &&
-      act.actor.includes(statement.speaker) &&
+      (statement.speaker === null || act.actor.includes(statement.speaker)) &&
       act.above.some((word) => this.isCue(statement, word));
     return isOwn ? (this.soFar.statements[this.statement[act.above[0]!]!] ?? null) : statement;
   }
