@@ -2,7 +2,7 @@ import type { Doc } from '../../language/index.js';
 import { PLOVER_CONTEXTS, type PloverContext } from '../../terms/index.js';
 import type { Act } from './acts.js';
 
-/** Context by the words that tell it, in dictionary form: `knowledge/events/contexts.tsv`. */
+/** Context by the word that tells it, or by two («human right»), in dictionary form: `knowledge/events/contexts.tsv`. */
 export type ContextWords = ReadonlyMap<string, readonly PloverContext[]>;
 
 export function readContexts(text: string): ContextWords {
@@ -16,6 +16,8 @@ export function readContexts(text: string): ContextWords {
   return words;
 }
 
+const NONE: readonly PloverContext[] = [];
+
 /** Words of an act's phrase that are looked at on either side of its heart. */
 const REACH = 16;
 
@@ -26,8 +28,11 @@ export function contextsOf(doc: Doc, act: Act, words: ContextWords): PloverConte
   const from = Math.max(doc.sentenceStart[sentence]!, act.word - REACH);
   const to = Math.min(doc.sentenceStart[sentence + 1]!, act.word + REACH);
   for (let i = from; i < to; i++) {
-    const contexts = words.get(doc.lemma(i).toLowerCase());
-    if (contexts && isUnder(doc, i, act.words)) for (const context of contexts) found.add(context);
+    const lemma = doc.lemma(i).toLowerCase();
+    const one = words.get(lemma) ?? NONE;
+    const two = i > from ? (words.get(`${doc.form(i - 1).toLowerCase()} ${lemma}`) ?? NONE) : NONE;
+    if (one.length + two.length > 0 && isUnder(doc, i, act.words))
+      for (const context of [...one, ...two]) found.add(context);
   }
   return PLOVER_CONTEXTS.filter((context) => found.has(context));
 }
