@@ -209,7 +209,7 @@ export class ArgumentsOf {
   makerBehind(noun: number): number {
     const { doc } = this;
     for (const child of doc.children(noun))
-      if (child > noun && doc.deprel[child] === ACL && doc.xpos[child] === VBN) return this.of(child).subject;
+      if (child > noun && doc.deprel[child] === ACL && this.isPassive(child)) return this.of(child).subject;
     return -1;
   }
 
@@ -273,11 +273,23 @@ export class ArgumentsOf {
         if (doc.lemma(child) === 'be') be = true;
       }
     }
-    if (have) return false;
+    if (have || this.isFinite(verb)) return false;
     const how = doc.deprel[verb];
     const head = doc.head[verb]!;
     if (how === CONJ && head >= 0 && doc.upos[head] === VERB) return doc.xpos[head] === VBN ? this.isPassive(head) : be;
     return be || how === ACL || how === ADVCL || how === XCOMP || how === RELCL;
+  }
+
+  /** «The group released at least 19 people»: the parser may take a whole sentence for a noun and a participle with an object. */
+  private isFinite(verb: number): boolean {
+    const { doc } = this;
+    const head = doc.head[verb]!;
+    if (doc.deprel[verb] !== ACL || head < 0 || doc.head[head] !== -1) return false;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] === OBJ) return true;
+      if (doc.deprel[child] === OBL && this.isCounted(child)) return true;
+    }
+    return false;
   }
 
   /** Who does what `verb` says; a subject that is left unsaid is the one of the clause above, or what the clause is about. */
@@ -298,7 +310,8 @@ export class ArgumentsOf {
         return doc.xpos[verb] === VBG || doc.xpos[verb] === VB ? this.subjectAbove(head, depth) : -1;
       case ACL:
       case RELCL:
-        return doc.xpos[verb] === VBG ? head : doc.xpos[verb] === VB ? this.ownerDoes(head, depth) : -1;
+        if (doc.xpos[verb] === VBG || this.isFinite(verb)) return head;
+        return doc.xpos[verb] === VB ? this.ownerDoes(head, depth) : -1;
       default:
         return doc.upos[head] === VERB && doc.xpos[verb] === VBG && doc.deprel[verb] === CSUBJ
           ? this.subjectAbove(head, depth)
