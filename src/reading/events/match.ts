@@ -59,6 +59,7 @@ export class Matcher {
     let most = 0;
     for (const codebook of this.codebooks) {
       for (const frame of this.framesOf(codebook, pos, word)) {
+        if (frame.fewest > 0 && frame.fewest > this.objectsOf(word)) continue;
         const found = new Attempt(this.doc, this.grammar, this.parties, this, frame, word).match();
         if (!found) continue;
         // What has all its parts is told better than what lacks a side.
@@ -79,6 +80,12 @@ export class Matcher {
     const relation = this.doc.deprelOf(verb);
     if (relation === 'amod' || relation === 'case' || relation === 'mark' || relation === 'fixed') return true;
     return relation === 'advcl' && this.grammar.of(verb).subject < 0 && AS_PREPOSITION.has(this.doc.lower(verb));
+  }
+
+  /** How many objects a word has or may turn out to have. */
+  private objectsOf(word: number): number {
+    const { objects, particles } = this.grammar.of(word);
+    return objects.length + (particles.length > 0 ? 1 : 0);
   }
 
   /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */
@@ -140,10 +147,8 @@ class Attempt {
     const { frame } = this;
     if (frame.particle !== null && !this.particle(frame.particle)) return null;
     if (!frame.before.every((words) => this.modifier(words))) return null;
-    const direct = frame.slots.filter(({ prepositions }) => prepositions.size === 0);
-    if (!this.objects(direct)) return null;
-    for (const slot of frame.slots) {
-      if (slot.prepositions.size === 0) continue;
+    if (!this.objects(frame.direct)) return null;
+    for (const slot of frame.led) {
       if (this.phrase(slot)) continue;
       if (!this.mayLack(slot)) return null;
       this.lacks ||= !slot.optional;
@@ -253,6 +258,7 @@ class Attempt {
 
   /** Objects in their order; where a frame has one and the sentence two, the direct one counts. */
   private objects(slots: readonly Slot[]): boolean {
+    if (slots.length === 0) return true;
     const needed = slots.filter((slot) => !isComplement(slot));
     const objects = this.args.objects.length === 0 && this.governed >= 0 ? [this.governed] : this.args.objects;
     const row = needed.length < objects.length ? objects.slice(objects.length - needed.length) : objects;
@@ -274,14 +280,19 @@ class Attempt {
   /** What is said of the object, or how: «shot them dead», «held Iran responsible», «sexually assaulted her». */
   private predicate({ words }: Slot): boolean {
     if (words.size === 0) return false;
-    const { doc, args } = this;
-    const behind = args.objects.flatMap((object) => [...doc.children(object)].filter((child) => child > object));
-    const said = [...args.complements.filter(({ lead }) => lead === '').map(({ word }) => word), ...behind];
-    const named = said.find((one) => this.isOneOf(words, one));
+    const { args } = this;
+    const said = args.complements.find(({ lead, word }) => lead === '' && this.isOneOf(words, word))?.word;
+    const named = said ?? this.behindObject(words);
     if (named !== undefined) this.words.push(named);
     else if (!args.particles.some((particle) => words.has(particle))) return false;
     this.score += WORTH.word;
     return true;
+  }
+
+  private behindObject(words: ReadonlySet<string>): number | undefined {
+    for (const object of this.args.objects)
+      for (const child of this.doc.children(object)) if (child > object && this.isOneOf(words, child)) return child;
+    return undefined;
   }
 
   /** An optional complement was not there; nothing else may be missing. */

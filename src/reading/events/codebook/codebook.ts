@@ -1,5 +1,5 @@
 import { PLOVER, PLOVER_CONTEXTS, PLOVER_TYPES, type PloverContext, type PloverType } from '../../../terms/index.js';
-import type { Frame, HeadPos, InnerStatus, Over } from './frame.js';
+import type { Frame, HeadPos, InnerStatus, Over, Slot } from './frame.js';
 import { NotationError, readNotation } from './notation.js';
 
 /** A file of the codebook: its name, which messages bear, and its text. */
@@ -88,6 +88,9 @@ function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<
     origin,
     pos,
     ...notation,
+    direct: notation.slots.filter(({ prepositions }) => prepositions.size === 0),
+    led: notation.slots.filter(({ prepositions }) => prepositions.size > 0),
+    fewest: notation.slots.filter(needsObject).length,
     meaning: takesAct ? stanceOf(type, cameo, text) : actOf(type, cameo, text),
     mode: modeOf(mode, type),
     contexts: contexts === '' ? [] : contexts.split('|').map(contextOf),
@@ -95,6 +98,10 @@ function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<
     example,
   };
 }
+
+/** Only an object fills a slot of parties alone; words may be adverbs, an act may be a clause. */
+const needsObject = ({ prepositions, optional, words, roles }: Slot): boolean =>
+  prepositions.size === 0 && !optional && words.size === 0 && !roles.includes('V');
 
 function actOf(type: string, cameo: string, text: string): Frame['meaning'] {
   if (type === '-') return { kind: 'none' };

@@ -43,6 +43,11 @@ export interface Frame {
   /** Part of the subject of a verb or adjective, of the owner of a noun. */
   readonly subject: Role | null;
   readonly slots: readonly Slot[];
+  /** The slots that no preposition leads in, and those that one does. */
+  readonly direct: readonly Slot[];
+  readonly led: readonly Slot[];
+  /** Objects that there have to be, told from outside before anything is tried. */
+  readonly fewest: number;
   /** What it means: an act, none at all («met a deadline»), or a stance towards another act by whether that is friendly, hostile or neither. */
   readonly meaning:
     | { readonly kind: 'act'; readonly coding: Coding }
