@@ -1,10 +1,11 @@
 import type { Doc } from '../../language/index.js';
+import { fold } from '../../terms/fold.js';
 import { BODY_KINDS } from './body-kinds.js';
 import { type Draft, draft, type Found, join, settleCountry } from './found.js';
 import { kindOfName } from './kinds.js';
 import type { EntityKnowledge, Known, Organisation } from './knowledge.js';
 import { mayInclude } from './leaders.js';
-import { fold, type Words } from './words.js';
+import type { Words } from './words.js';
 
 /** What the report names beside people: states, their peoples, places, and bodies of every kind. */
 export class Bodies {

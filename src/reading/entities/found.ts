@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/index.js';
 import type { MentionType, Span } from '../../terms/index.js';
+import type { NameParts } from '../../terms/person-name.js';
 import type { Gender, Organisation } from './knowledge.js';
-import type { NameParts } from './person-name.js';
 
 /** A mention while it is being resolved: its words `[from, to)`, its head word, and the entity once it is known. */
 export interface Found extends Span {

@@ -1,7 +1,7 @@
+import { fold } from '../../terms/fold.js';
 import { type Leader, Leaders } from './leaders.js';
 import { Phrases } from './phrases.js';
 import { readWeights, type Weights } from './resolve/ranker.js';
-import { fold } from './words.js';
 
 /** The texts of the files in `knowledge/`, whose `#` headers tell what their columns mean. */
 export interface EntityKnowledgeFiles {

@@ -1,5 +1,5 @@
+import { fold } from '../../terms/fold.js';
 import type { Gender } from './knowledge.js';
-import { fold } from './words.js';
 
 /** One term of office, as `knowledge/leaders.tsv` has it. */
 export interface Leader {

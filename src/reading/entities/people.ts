@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/index.js';
+import { canShorten, type NameParts, namePartsOf, sameName, sameSpelling } from '../../terms/person-name.js';
 import { type Draft, draft, type Found, join } from './found.js';
 import type { EntityKnowledge, Gender } from './knowledge.js';
-import { canShorten, type NameParts, namePartsOf, sameName, sameSpelling } from './person-name.js';
 import type { Words } from './words.js';
 
 /** Words before a name alone that tell its bearer's gender. */

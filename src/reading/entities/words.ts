@@ -1,5 +1,4 @@
 import type { Doc } from '../../language/index.js';
-import { plainLetters } from '../fold.js';
 
 /** The words of a Doc as knowledge is looked up by: `cased` without stops («U.S.» → «US»), `lower` in small letters. */
 export interface Words {
@@ -24,9 +23,4 @@ export function plainWord(form: string): string {
   let word = form;
   if (word.length > 1 && word.includes('.')) word = word.replaceAll('.', '') || form;
   return word.includes('’') ? word.replaceAll('’', "'") : word;
-}
-
-/** A name as it is compared: small letters, without marks, apostrophes and stops, hyphens kept. */
-export function fold(name: string): string {
-  return plainLetters(name.toLowerCase());
 }

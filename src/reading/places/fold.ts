@@ -1,4 +1,4 @@
-import { plainLetters } from '../fold.js';
+import { plainLetters } from '../../terms/fold.js';
 
 /** A name of a place as it is looked up: as names are compared, hyphens as spaces. */
 export function fold(name: string): string {

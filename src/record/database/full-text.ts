@@ -4,6 +4,7 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { HIT_END, HIT_START } from '../answers/index.js';
+import type { Schema } from './schema.js';
 
 /** English stems, any case, no marks: «Meeting» finds «meetings», «Guterres» «António». */
 const TOKENS = 'porter unicode61 remove_diacritics 2';
@@ -11,9 +12,10 @@ const TOKENS = 'porter unicode61 remove_diacritics 2';
 const TITLE_WEIGHT = 8;
 const SNIPPET_WORDS = 30;
 
-export async function createWordIndex(db: Kysely<unknown>): Promise<void> {
+export async function createWordIndex(db: Kysely<Schema>): Promise<void> {
   await sql`create view searchable (id, title, body) as
-    select id, substr(text, title_from, title_length), substr(text, body_from, body_length) from texts`.execute(db);
+    select id, substr(text, title_from, title_length), substr(text, body_from, body_length)
+    from texts where id in (select id from reports where current = 1)`.execute(db);
   await sql`create virtual table report_words using fts5(title, body, content = 'searchable', content_rowid = 'id',
     tokenize = ${sql.lit(TOKENS)})`.execute(db);
   await sql`create virtual table statement_words using fts5(words, content = 'statements', content_rowid = 'id',
@@ -26,35 +28,34 @@ export const reportsWith = (query: string): RawBuilder<number> =>
 export const statementsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from statement_words where statement_words match ${query})`;
 
-export const indexReport = (db: Kysely<never>, id: number): Promise<unknown> =>
-  sql`insert into report_words (rowid, title, body) select id, title, body from searchable where id = ${id}`.execute(db);
+export const indexReport = (db: Kysely<Schema>, id: number): Promise<unknown> =>
+  sql`insert into report_words (rowid, title, body) select id, title, body from searchable where id = ${id}`.execute(
+    db,
+  );
 
-export const indexStatements = (db: Kysely<never>, reportId: number): Promise<unknown> =>
+export const indexStatements = (db: Kysely<Schema>, reportId: number): Promise<unknown> =>
   sql`insert into statement_words (rowid, words) select id, words from statements where report_id = ${reportId}`.execute(
     db,
   );
 
+/** Before the report ceases to be the current version. */
+export const forgetReport = (db: Kysely<Schema>, id: number): Promise<unknown> =>
+  sql`insert into report_words (report_words, rowid, title, body)
+    select 'delete', id, title, body from searchable where id = ${id}`.execute(db);
+
 /** Before the statements themselves go: the index finds what to forget by their words. */
-export const forgetStatements = (db: Kysely<never>, reportId: number): Promise<unknown> =>
+export const forgetStatements = (db: Kysely<Schema>, reportId: number): Promise<unknown> =>
   sql`insert into statement_words (statement_words, rowid, words)
     select 'delete', id, words from statements where report_id = ${reportId}`.execute(db);
 
-/** The newest matches, at most so many, the best of them first. */
-export const bestReports = async (
-  db: Kysely<never>,
-  query: string,
-  among: number,
-): Promise<{ id: number; rank: number }[]> => {
-  const { rows } = await sql<{ id: number; rank: number }>`
-    select id, bm25(report_words, ${TITLE_WEIGHT}, 1) as rank from (
-      select rowid as id from report_words where report_words match ${query} order by rowid desc limit ${among})
-    join report_words on report_words.rowid = id where report_words match ${query}`.execute(db);
-  return rows;
-};
+/** How well reports hold the words, the best first, among those with numbers from `from` on. */
+export const rankedReports = (query: string, from: number): RawBuilder<{ id: number; rank: number }> =>
+  sql`(select rowid as id, bm25(report_words, ${TITLE_WEIGHT}, 1) as rank from report_words
+    where report_words match ${query} and rowid >= ${from})`;
 
 /** Headline and best words of these reports, hits marked. */
 export async function snippetsOf(
-  db: Kysely<never>,
+  db: Kysely<Schema>,
   query: string,
   ids: readonly number[],
 ): Promise<Map<number, { title: string; snippet: string }>> {
@@ -67,7 +68,7 @@ export async function snippetsOf(
 
 /** The words of these statements, hits marked. */
 export async function statementSnippets(
-  db: Kysely<never>,
+  db: Kysely<Schema>,
   query: string,
   ids: readonly number[],
 ): Promise<Map<number, string>> {
@@ -78,13 +79,13 @@ export async function statementSnippets(
 }
 
 /** Makes both indexes anew. */
-export async function rebuildWordIndex(db: Kysely<never>): Promise<void> {
+export async function rebuildWordIndex(db: Kysely<Schema>): Promise<void> {
   for (const index of ['report_words', 'statement_words'])
     await sql`insert into ${sql.id(index)} (${sql.id(index)}) values ('rebuild')`.execute(db);
 }
 
 /** Whether an index agrees with what it indexes. */
-export async function wordIndexSound(db: Kysely<never>): Promise<boolean> {
+export async function wordIndexSound(db: Kysely<Schema>): Promise<boolean> {
   try {
     for (const index of ['report_words', 'statement_words'])
       await sql`insert into ${sql.id(index)} (${sql.id(index)}, rank) values ('integrity-check', 1)`.execute(db);

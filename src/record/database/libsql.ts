@@ -2,7 +2,7 @@
  * The one file that knows the driver: libsql, with the interface of better-sqlite3. Node's own `node:sqlite` takes its place
  * here once Node 20 is left behind. Prepared statements are kept, since preparing one takes ten times as long as running it.
  */
-import Database from 'libsql';
+
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -14,6 +14,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import Database from 'libsql';
 import type { RecordError } from '../errors.js';
 import { explained } from './trouble.js';
 

@@ -4,7 +4,7 @@ import * as beginning from './migrations/2026-11-25-beginning.js';
 import type { Schema } from './schema.js';
 
 /** Every migration there was, oldest first. Appended to, never changed. */
-const MIGRATIONS: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
+const MIGRATIONS: readonly { name: string; up: (db: Kysely<Schema>) => Promise<void> }[] = [
   { name: '2026-11-25 beginning', up: beginning.up },
 ];
 
@@ -24,7 +24,7 @@ export async function migrate(db: Kysely<Schema>, path: string, at: string): Pro
       .addColumn('at', 'text', (column) => column.notNull())
       .execute();
     for (const { name, up } of known) {
-      await up(trx as Kysely<unknown>);
+      await up(trx);
       await trx.insertInto('migrations').values({ name, at }).execute();
     }
   });

@@ -1,8 +1,12 @@
 /** The rows of every table, as they lie in the file. They never leave `src/record`. Days are ISO 8601, flags 0 or 1. */
+import type { Kysely } from 'kysely';
 import type { EventStatus, PloverType } from '../../terms/index.js';
 import type { IdentitySort } from '../answers/index.js';
 
 export type Flag = 0 | 1;
+
+/** A connection, or the transaction that is open on it. */
+export type Db = Kysely<Schema>;
 
 export interface Schema {
   migrations: { name: string; at: string };
@@ -11,7 +15,8 @@ export interface Schema {
   texts: TextRow;
   story_bands: { band: number; report_id: number };
   identities: IdentityRow;
-  spellings: { identity_id: number; name: string; reports: number };
+  /** `country` as the reports had it that spell the name so, or ''. */
+  spellings: { identity_id: number; name: string; country: string; reports: number };
   name_keys: { key: string; identity_id: number };
   appearances: AppearanceRow;
   suggestions: { a: number; b: number; score: number; reasons: string };

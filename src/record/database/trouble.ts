@@ -10,7 +10,11 @@ const MEANINGS: readonly (readonly [start: string, code: string, what: string])[
   ['SQLITE_PERM', 'read-only', 'access is denied; check the permissions of the file'],
   ['SQLITE_BUSY', 'busy', 'another process has been writing to it for a minute; try again when that is done'],
   ['SQLITE_LOCKED', 'busy', 'another process is writing to it; try again when that is done'],
-  ['SQLITE_IOERR', 'unreadable', 'its disk cannot be read or written; check that it is there, and that there is room on it'],
+  [
+    'SQLITE_IOERR',
+    'unreadable',
+    'its disk cannot be read or written; check that it is there, and that there is room on it',
+  ],
 ];
 
 /** An error of the driver in words, or undefined where it is a fault of the program. */

@@ -1,4 +1,4 @@
-import { fold } from '../words.js';
+import { fold } from '../../../terms/fold.js';
 
 /** A code that an actor bears within a period; bounds are ISO dates, inclusive, and open where empty. */
 export interface ActorRole {

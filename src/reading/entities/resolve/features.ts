@@ -1,5 +1,5 @@
+import { fold } from '../../../terms/fold.js';
 import type { Draft } from '../found.js';
-import { fold } from '../words.js';
 import type { Anaphor } from './anaphor.js';
 import type { Context } from './context.js';
 import { clauseOf, hangsOn, isSubject, roleOf, subjectOf } from './syntax.js';

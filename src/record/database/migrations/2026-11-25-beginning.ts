@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import { createWordIndex } from '../full-text.js';
+import type { Schema } from '../schema.js';
 
 type Table = CreateTableBuilder<string, string>;
 
@@ -19,11 +20,14 @@ const clustered = (table: Table, key: readonly string[]): Table =>
   table.addPrimaryKeyConstraint('key', key as [string, ...string[]]).modifyEnd(sql`without rowid`);
 
 /** The tables as they were at first. Never changed: what comes later is a migration of its own. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: Kysely<Schema>): Promise<void> {
   const table = (name: string, ...described: readonly string[]) =>
     columns(db.schema.createTable(name) as Table, ...described);
   const index = async (on: string, key: readonly string[], unique = false) => {
-    const create = db.schema.createIndex(`${on}_by_${key.join('_')}`).on(on).columns([...key]);
+    const create = db.schema
+      .createIndex(`${on}_by_${key.join('_')}`)
+      .on(on)
+      .columns([...key]);
     await (unique ? create.unique() : create).execute();
   };
 
@@ -51,8 +55,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ...['id integer key', 'sort text', 'kind text', 'name text', 'country text?', 'code text?', 'merged_into integer?'],
   ).execute();
   await index('identities', ['sort', 'country']);
-  const spellings = table('spellings', 'identity_id integer', 'name text', 'reports integer');
-  await clustered(spellings, ['identity_id', 'name']).execute();
+  const spellings = table('spellings', 'identity_id integer', 'name text', 'country text', 'reports integer');
+  await clustered(spellings, ['identity_id', 'name', 'country']).execute();
   await clustered(table('name_keys', 'key text', 'identity_id integer'), ['key', 'identity_id']).execute();
   await index('name_keys', ['identity_id']);
   const appearances = table(

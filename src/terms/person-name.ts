@@ -1,4 +1,4 @@
-import { fold } from './words.js';
+import { fold } from './fold.js';
 
 /** Particles that belong to the name after them: «bin Salman», «al-Assad», «van der Bellen». */
 const PARTICLES = new Set(
@@ -25,31 +25,34 @@ export function namePartsOf(name: string): NameParts {
 }
 
 /** Whether a short name can stand for a fuller one: the same parts in the same order, some left off or spelt otherwise. */
-export function canShorten(full: NameParts, short: NameParts): boolean {
+export function canShorten(full: NameParts, short: NameParts, alike: SameParts = sameSpelling): boolean {
   if (short.length > full.length || short.length === 0) return false;
   if (short.length === 1) {
     const [part] = short;
     // A surname stands last, in East Asia first; in between stand Arab, Spanish and Persian ones.
-    return full.some((other) => sameSpelling(other, part!));
+    return full.some((other) => alike(other, part!));
   }
   let at = 0;
-  let alike = 0;
+  let spelt = 0;
   for (const part of short) {
-    while (at < full.length && !sameOrInitial(full[at]!, part)) at++;
+    while (at < full.length && !sameOrInitial(full[at]!, part, alike)) at++;
     if (at === full.length) return false;
-    if (part.length > 1 && full[at]!.length > 1) alike++;
+    if (part.length > 1 && full[at]!.length > 1) spelt++;
     at++;
   }
-  return alike > 0;
+  return spelt > 0;
 }
 
 /** Whether two names of two parts and more are one: all parts alike but for spelling, or one shortens the other. */
-export function sameName(a: NameParts, b: NameParts): boolean {
-  return a.length >= b.length ? canShorten(a, b) : canShorten(b, a);
+export function sameName(a: NameParts, b: NameParts, alike: SameParts = sameSpelling): boolean {
+  return a.length >= b.length ? canShorten(a, b, alike) : canShorten(b, a, alike);
 }
 
-const sameOrInitial = (a: string, b: string): boolean =>
-  a.length === 1 || b.length === 1 ? a[0] === b[0] : sameSpelling(a, b);
+/** Whether two parts of names can be one. */
+export type SameParts = (a: string, b: string) => boolean;
+
+const sameOrInitial = (a: string, b: string, alike: SameParts): boolean =>
+  a.length === 1 || b.length === 1 ? a[0] === b[0] : alike(a, b);
 
 /** Letters that a part must have before another spelling of it is believed. */
 const LONG_ENOUGH = 5;
@@ -63,7 +66,7 @@ export function sameSpelling(a: string, b: string): boolean {
 }
 
 /** A name as transliterations vary it: two classes of vowels, like consonants made one, nothing doubled. */
-function skeleton(part: string): string {
+export function skeleton(part: string): string {
   return part
     .replaceAll('-', '')
     .replaceAll('ph', 'f')

@@ -21,3 +21,8 @@ export function plainLetters(lower: string): string {
     .replace(/[łøđıßæœþðə]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[‐‑–]/g, '-');
 }
+
+/** A name as it is compared: small letters, without marks, apostrophes and stops, hyphens kept. */
+export function fold(name: string): string {
+  return plainLetters(name.toLowerCase());
+}

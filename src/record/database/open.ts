@@ -1,0 +1,47 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { RecordError } from '../errors.js';
+import { connect } from './libsql.js';
+import { migrate, pendingIn } from './migrate.js';
+import type { Db, Schema } from './schema.js';
+
+/** The two connections of an open record: readers are never in the way of a writer. */
+export interface Connections {
+  read: Db;
+  write: Db;
+}
+
+const SQLITE_HEADER = 'SQLite format 3\0';
+
+/** Opens a file, makes it if that is wanted, and brings it up to this version. @throws RecordError */
+export async function openFile(
+  path: string,
+  mode: 'create' | 'existing' | 'read',
+  now: () => string,
+): Promise<Connections> {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (!existing && mode !== 'create')
+    throw new RecordError('missing', path, 'there is no record; chancery file makes one, --record names another');
+  if (existing?.isDirectory()) throw new RecordError('not-a-record', path, 'it is a folder; name a file in it');
+  if (existing && existing.size > 0 && !beginsAsDatabase(path))
+    throw new RecordError('not-a-record', path, 'it is no record; name another file with --record');
+  const write = connect<Schema>(path, 'write');
+  try {
+    if ((await pendingIn(write, path)).length > 0) await migrate(write, path, now());
+    return { write, read: connect<Schema>(path, 'read') };
+  } catch (error) {
+    await write.destroy();
+    throw error;
+  }
+}
+
+function beginsAsDatabase(path: string): boolean {
+  const start = Buffer.alloc(SQLITE_HEADER.length);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, start, 0, start.length, 0);
+    closeSync(file);
+  } catch {
+    throw new RecordError('unreadable', path, 'it cannot be read; check its permissions');
+  }
+  return start.toString('latin1') === SQLITE_HEADER;
+}

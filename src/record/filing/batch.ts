@@ -1,0 +1,262 @@
+/**
+ * One transaction of filing. What a report tells of is derived step by step: its story, who appears in it, what they hold,
+ * say and do. Each step looks at what the record holds already, the reports before it in the batch included.
+ */
+import { forgetReport, forgetStatements, indexReport, indexStatements } from '../database/full-text.js';
+import type { AppearanceRow, Db } from '../database/schema.js';
+import { type Appearing, appearingIn } from '../identity/appearing.js';
+import { chunks, Roster } from '../identity/roster.js';
+import { recountTenures, Tenures } from '../identity/tenures.js';
+import { Numbers } from '../numbers.js';
+import { Ledger } from '../occurrences/ledger.js';
+import { actsForNoState } from '../occurrences/standings.js';
+import { sumUp } from '../occurrences/sum-up.js';
+import { type Sides, type Standing, sidesOf, toldBy } from '../occurrences/told-row.js';
+import { keepSignature, packed, storyLike } from '../stories/story.js';
+import type { Earlier } from './earlier.js';
+import { type Prepared, readingColumns, signatureOfReport, textColumns } from './prepare.js';
+import { type Context, eventRow, spokenOf, statementRow } from './rows.js';
+
+const ROWS = 100;
+
+export class Batch {
+  readonly #db: Db;
+  readonly #at: string;
+  readonly numbers: Numbers;
+  readonly roster: Roster;
+  readonly #tenures: Tenures;
+  readonly ledger: Ledger;
+  readonly #suggestions: { a: number; b: number; score: number; reasons: string }[] = [];
+  #filing: number | undefined;
+
+  constructor(db: Db, at: string) {
+    this.#db = db;
+    this.#at = at;
+    this.numbers = new Numbers(db);
+    this.roster = new Roster(db, this.numbers);
+    this.#tenures = new Tenures(db, this.numbers);
+    this.ledger = new Ledger(db, this.numbers);
+  }
+
+  /** Files a report whose key and version are free; gives its number and its story. */
+  async add(given: Prepared, version: number): Promise<{ id: number; story: number }> {
+    const id = await this.numbers.next('reports');
+    const signature = signatureOfReport(given.reading.report);
+    const story = (await storyLike(this.#db, signature)) ?? id;
+    this.#filing ??= await this.#startFiling();
+    const { publisher = null, published = null, url = null } = given.reading.report;
+    await this.#db
+      .insertInto('reports')
+      .values({
+        id,
+        key: given.key,
+        version,
+        current: 1,
+        title: given.title,
+        publisher,
+        published,
+        day: given.day,
+        url,
+        text_hash: given.textHash,
+        bytes_hash: given.bytesHash,
+        retrieved: given.retrieved,
+        filed: this.#at,
+        filing_id: this.#filing,
+        story_id: story,
+        signature: packed(signature),
+        ...readingColumns(given.reading),
+      })
+      .execute();
+    await this.#db
+      .insertInto('texts')
+      .values({ id, ...textColumns(given.reading.report) })
+      .execute();
+    await indexReport(this.#db, id);
+    await keepSignature(this.#db, id, signature);
+    await this.derive(id, given);
+    return { id, story };
+  }
+
+  async #startFiling(): Promise<number> {
+    const id = await this.numbers.next('filings');
+    await this.#db.insertInto('filings').values({ id, at: this.#at }).execute();
+    return id;
+  }
+
+  /** What a reading tells of, as rows. `earlier`: what a reading before told of the same report. */
+  async derive(report: number, { reading, day }: Pick<Prepared, 'reading' | 'day'>, earlier?: Earlier): Promise<void> {
+    const appearing = appearingIn(reading);
+    const appearances = await this.#appear(report, day ?? '', appearing, earlier);
+    const standings = new Map<string, Standing>();
+    for (const row of appearances) standings.set(row.entity, { own: row.identity_id, state: null });
+    await this.#addStates(report, day ?? '', reading, appearing, standings, appearances);
+    await this.#insertAppearances(appearances);
+    const identityOf = (entity: string) => {
+      const standing = standings.get(entity);
+      return standing?.own ?? undefined;
+    };
+    const context: Context = { reading, report, day: day ?? '', identityOf };
+    for (const { entity } of appearing)
+      await this.#tenures.add({ id: report, day: day ?? '' }, identityOf(entity.id)!, entity, identityOf);
+    await this.#say(context, earlier);
+    await this.#tell(context, standings, earlier);
+    const problems = reading.problems.map(({ code, message, span }, number) => ({
+      ...{ report_id: report, number, code, message },
+      ...{ at_start: span?.start ?? 0, at_end: span?.end ?? 0 },
+    }));
+    for (const rows of chunks(problems, ROWS)) await this.#db.insertInto('problems').values(rows).execute();
+  }
+
+  /** Who of the record each named entity is. */
+  async #appear(
+    report: number,
+    day: string,
+    appearing: readonly Appearing[],
+    earlier?: Earlier,
+  ): Promise<AppearanceRow[]> {
+    await this.roster.expect(appearing);
+    const rows: AppearanceRow[] = [];
+    // States and bodies first: they are the company by which people are known.
+    const inOrder = [...appearing].sort((a, b) => Number(a.sort === 'person') - Number(b.sort === 'person'));
+    for (const one of inOrder) {
+      const { identity: before, pinned = null } = earlier?.appearance(one.at, one.sort) ?? {};
+      const company = rows.map(({ identity_id }) => identity_id);
+      const found = pinned === null ? await this.roster.identify(one, company, before) : undefined;
+      const identity = found?.identity ?? before!;
+      for (const doubt of found?.doubts ?? []) {
+        const [a, b] = [Math.min(identity, doubt.identity), Math.max(identity, doubt.identity)];
+        this.#suggestions.push({ a, b, score: doubt.score, reasons: JSON.stringify(doubt.reasons) });
+      }
+      rows.push({
+        ...{ report_id: report, entity: one.entity.id, identity_id: identity, day, named: 1, name: one.entity.name },
+        ...{ at_start: one.at.start, at_end: one.at.end, pinned },
+        ...{ score: found?.score ?? 1, reasons: JSON.stringify(found?.reasons ?? []) },
+      });
+    }
+    return rows;
+  }
+
+  /** The states that the entities act for. Descriptions that nobody is named by («Iranian officials») are their state. */
+  async #addStates(
+    report: number,
+    day: string,
+    { entities }: Prepared['reading'],
+    appearing: readonly Appearing[],
+    standings: Map<string, Standing>,
+    appearances: AppearanceRow[],
+  ): Promise<void> {
+    const sorts = new Map(appearing.map(({ entity, sort }) => [entity.id, sort]));
+    for (const { id, name, country, code = null, kind } of entities) {
+      const sort = sorts.get(id);
+      const acts = country !== null && kind !== 'place' && !actsForNoState(code);
+      const own = standings.get(id)?.own ?? null;
+      if (sort === 'state' && own !== null) standings.set(id, { own, state: own });
+      else if (acts) {
+        const state = await this.roster.stateOf(country);
+        standings.set(id, { own, state });
+        if (own === null)
+          appearances.push({
+            ...{ report_id: report, entity: id, identity_id: state, day, named: 0, name },
+            ...{ at_start: 0, at_end: 0, score: 1, reasons: '[]', pinned: null },
+          });
+      }
+    }
+  }
+
+  async #insertAppearances(rows: readonly AppearanceRow[]): Promise<void> {
+    for (const some of chunks(rows, ROWS)) await this.#db.insertInto('appearances').values(some).execute();
+  }
+
+  async #say(context: Context, earlier?: Earlier): Promise<void> {
+    const { reading, report } = context;
+    const rows = [];
+    const about = [];
+    for (const statement of reading.statements) {
+      if (statement.content.length === 0) continue;
+      const before = earlier?.statement(statement.content[0]!);
+      const id = before?.id ?? (await this.numbers.next('statements'));
+      const row = { ...statementRow(statement, id, context), ...before?.corrected };
+      rows.push(row);
+      for (const about_id of spokenOf(statement, context))
+        about.push({ about_id, speaker_id: row.speaker_id, day: row.day, statement_id: id });
+    }
+    for (const some of chunks(rows, ROWS)) await this.#db.insertInto('statements').values(some).execute();
+    for (const some of chunks(about, ROWS)) await this.#db.insertInto('statement_about').values(some).execute();
+    if (rows.length > 0) await indexStatements(this.#db, report);
+  }
+
+  async #tell(context: Context, standings: ReadonlyMap<string, Standing>, earlier?: Earlier): Promise<void> {
+    const rows = [];
+    const taken = new Map<string, Set<number>>();
+    for (const event of context.reading.events) {
+      const before = earlier?.event(event.trigger, event.type);
+      const id = before?.id ?? (await this.numbers.next('events'));
+      const row = { ...eventRow(event, id, 0, context), ...before?.corrected };
+      const detail = JSON.parse(row.detail);
+      // A state that is named takes part as a state.
+      const sides: Sides = sidesOf(detail, (entity) => {
+        const standing = standings.get(entity);
+        return standing && standing.own === standing.state ? { own: null, state: standing.state } : standing;
+      });
+      const told = toldBy(row, detail, sides);
+      const teller = `${row.teller_id} ${row.teller}`;
+      const others = taken.get(teller) ?? new Set();
+      if (before?.rejected) row.occurrence_id = 0;
+      else if (before?.pinned) {
+        row.occurrence_id = before.occurrence;
+        row.pinned = before.pinned;
+        this.ledger.join(before.occurrence, told);
+      } else row.occurrence_id = await this.ledger.place(told, others, before?.occurrence);
+      taken.set(teller, others.add(row.occurrence_id));
+      rows.push(row);
+    }
+    rows.push(...(earlier?.keptEvents() ?? []));
+    for (const some of chunks(rows, ROWS / 2)) await this.#db.insertInto('events').values(some).execute();
+  }
+
+  /** Takes away all that was derived from a report. */
+  async retire(report: number): Promise<void> {
+    const tenures = await this.#db.selectFrom('offices').select('tenure_id').where('report_id', '=', report).execute();
+    const told = await this.#db.selectFrom('events').select('occurrence_id').where('report_id', '=', report).execute();
+    for (const { occurrence_id } of told) if (occurrence_id > 0) this.ledger.touched.add(occurrence_id);
+    await forgetStatements(this.#db, report);
+    await this.#db
+      .deleteFrom('statement_about')
+      .where('statement_id', 'in', (query) =>
+        query.selectFrom('statements').select('id').where('report_id', '=', report),
+      )
+      .execute();
+    for (const table of ['statements', 'events', 'appearances', 'offices', 'problems'] as const)
+      await this.#db.deleteFrom(table).where('report_id', '=', report).execute();
+    this.retiredTenures.push(...tenures.map(({ tenure_id }) => tenure_id));
+  }
+
+  readonly retiredTenures: number[] = [];
+
+  /** A newer version takes the place of a report. */
+  async supersede(report: number): Promise<void> {
+    await this.retire(report);
+    await forgetReport(this.#db, report);
+    await this.#db.updateTable('reports').set({ current: 0 }).where('id', '=', report).execute();
+  }
+
+  /** Writes what was gathered. Nothing else may be asked of the batch after it. */
+  async finish(): Promise<void> {
+    await this.roster.write();
+    await this.#tenures.write();
+    await recountTenures(this.#db, this.retiredTenures);
+    for (const rows of chunks(this.#suggestions, ROWS))
+      await this.#db
+        .insertInto('suggestions')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    for (const rows of chunks(this.ledger.takeKeys(), ROWS))
+      await this.#db
+        .insertInto('occurrence_keys')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    await sumUp(this.#db, this.ledger.touched);
+  }
+}

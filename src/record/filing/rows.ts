@@ -1,0 +1,91 @@
+import { type ActEvent, overlaps, type Reading, type Statement, textOf } from '../../terms/index.js';
+import type { EventRow, StatementRow } from '../database/schema.js';
+import { daysOf } from '../days.js';
+import { detailOf } from '../occurrences/told.js';
+
+/** Where content is broken off and taken up again. */
+const BREAK = ' … ';
+
+/** What rows need of the report besides its reading. `identityOf` knows those who are named. */
+export interface Context {
+  reading: Reading;
+  report: number;
+  /** Day of publication, or ''. */
+  day: string;
+  identityOf: (entity: string) => number | undefined;
+}
+
+export function statementRow(
+  statement: Statement,
+  id: number,
+  { reading, report, day, identityOf }: Context,
+): StatementRow {
+  const { text } = reading.report;
+  const wordsOf = (spans: Statement['content']) =>
+    spans.map((span) => textOf(text, span).replace(/\s+/g, ' ').trim()).join(BREAK);
+  const { edtf, earliest, latest } = daysOf(statement.date);
+  return {
+    id,
+    report_id: report,
+    local: statement.id,
+    speaker_id: (statement.speaker !== null && identityOf(statement.speaker)) || 0,
+    source: wordsOf(statement.source),
+    manner: statement.manner,
+    medium: statement.medium,
+    date: edtf,
+    earliest,
+    latest,
+    day: latest ?? earliest ?? day,
+    content: JSON.stringify(statement.content.map(({ start, end }) => [start, end])),
+    addressees: JSON.stringify(statement.addressee.flatMap((entity) => identityOf(entity) ?? [])),
+    words: wordsOf(statement.content),
+    rejected: 0,
+  };
+}
+
+/** Identities that a statement speaks of, or to. */
+export function spokenOf(statement: Statement, { reading, identityOf }: Context): Set<number> {
+  const inContent = reading.mentions.filter((mention) => statement.content.some((span) => overlaps(span, mention)));
+  const entities = [...inContent.map(({ entity }) => entity), ...statement.addressee];
+  return new Set(entities.flatMap((entity) => (entity !== null && identityOf(entity)) || []));
+}
+
+/** How doubtful an event is that the statistical model alone found, and one that an entry of the codebook did. */
+const DOUBT = { model: 0.5, codebook: null } as const;
+
+export function eventRow(
+  event: ActEvent,
+  id: number,
+  occurrence: number,
+  { reading, report, day, identityOf }: Context,
+): EventRow {
+  const { text } = reading.report;
+  const { edtf, earliest, latest } = daysOf(event.date);
+  const place = event.place === null ? undefined : reading.places.find(({ name }) => name === event.place);
+  const statement = reading.statements.find(({ id: local }) => local === event.accordingTo);
+  return {
+    id,
+    report_id: report,
+    local: event.id,
+    occurrence_id: occurrence,
+    type: event.type,
+    mode: event.mode,
+    status: event.status,
+    historical: event.historical ? 1 : 0,
+    date: edtf,
+    earliest,
+    latest,
+    day: earliest ?? latest ?? day,
+    place: event.place,
+    country: place?.country ?? null,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    teller_id: (statement && statement.speaker !== null && identityOf(statement.speaker)) || 0,
+    teller: statement ? statement.source.map((span) => textOf(text, span)).join(BREAK) || 'somebody' : '',
+    at_start: event.trigger.start,
+    at_end: event.trigger.end,
+    detail: JSON.stringify(detailOf(event, reading)),
+    doubt: DOUBT[event.codedBy],
+    pinned: null,
+  };
+}

@@ -1,0 +1,317 @@
+/**
+ * The roster is how an entity of a report finds out whom of the record it is. It lives as long as one transaction, so that
+ * what it has looked up stays true; spellings that it counted are written in the end.
+ */
+
+import type { IdentityLine } from '../answers/index.js';
+import type { Db } from '../database/schema.js';
+import type { Numbers } from '../numbers.js';
+import type { Appearing } from './appearing.js';
+import { fullestName } from './full-name.js';
+import { askedKeysOf, keysOf, wordKeysOf } from './keys.js';
+import { DOUBTFUL, type Likeness, likenessOf, type Profile, SURE } from './likeness.js';
+
+/** An identity with what it is told apart by. */
+interface Known {
+  line: IdentityLine;
+  profile: Profile & { names: string[]; titles: string[] };
+  spellings: Spellings;
+  /** What changed since it was read. */
+  dirty: boolean;
+  isNew: boolean;
+}
+
+/** Reports by spelling, and by the country they give to whom they spell so. */
+type Spellings = Map<string, Map<string, number>>;
+
+/** Whom an entity is held to be, and whom it might be. */
+export interface Identified extends Likeness {
+  identity: number;
+  doubts: (Likeness & { identity: number })[];
+}
+
+/** More holders of a key than this are not compared: a single «Khan» may be any of them. */
+const MOST_COMPARED = 60;
+/** A namesake of whom nothing but the surname is known is taken to be the only one of that name, in like company. */
+const ONLY_ONE = 0.1;
+const COMPANION = 0.05;
+const COMPANIONS_COUNTED = 4;
+const COMPANY_REPORTS = 50;
+
+export class Roster {
+  readonly #db: Db;
+  readonly #numbers: Numbers;
+  readonly #byKey = new Map<string, Set<number>>();
+  readonly #known = new Map<number, Known>();
+  /** Keys of this transaction that are not in the table yet. */
+  readonly #newKeys = new Map<string, Set<number>>();
+
+  constructor(db: Db, numbers: Numbers) {
+    this.#db = db;
+    this.#numbers = numbers;
+  }
+
+  /** Looks up at once whom the entities of a report may be. */
+  async expect(appearing: readonly Appearing[]): Promise<void> {
+    const keys = appearing.flatMap(({ sort, entity }) => lookedUp(sort, entity.name, entity.country));
+    const unknown = [...new Set(keys)].filter((key) => !this.#byKey.has(key));
+    if (unknown.length === 0) return;
+    for (const key of unknown) this.#byKey.set(key, new Set());
+    const rows = await this.#db
+      .selectFrom('name_keys')
+      .select(['key', 'identity_id'])
+      .where('key', 'in', unknown)
+      .execute();
+    for (const { key, identity_id } of rows) this.#byKey.get(key)!.add(identity_id);
+    for (const key of unknown) for (const id of this.#newKeys.get(key) ?? []) this.#byKey.get(key)!.add(id);
+    await this.#load([...new Set(rows.map(({ identity_id }) => identity_id))]);
+  }
+
+  /**
+   * Whom an entity is: the likeliest of those who are surely it, else somebody new. `company`: others of the report;
+   * `before`: whom it was held to be by an earlier reading, and stays where that is sure enough.
+   */
+  async identify(appearing: Appearing, company: readonly number[], before?: number): Promise<Identified> {
+    const { sort, entity, profile } = appearing;
+    const candidates = new Set(
+      lookedUp(sort, entity.name, entity.country).flatMap((key) => [...(this.#byKey.get(key) ?? [])]),
+    );
+    const compared: (Likeness & { identity: number; reports: number })[] = [];
+    for (const identity of [...candidates].slice(0, MOST_COMPARED)) {
+      const known = this.#known.get(identity);
+      if (!known || known.line.sort !== sort) continue;
+      const likeness = sort === 'state' ? sameState : likenessOf(profile, known.profile);
+      if (likeness.score >= DOUBTFUL - ONLY_ONE - COMPANION * COMPANIONS_COUNTED)
+        compared.push({ ...likeness, identity, reports: total(known.spellings) });
+    }
+    if (compared.length === 1 && compared[0]!.score < SURE && sort === 'person') {
+      compared[0] = { ...compared[0]!, ...(await this.#inCompany(compared[0]!, company)) };
+    }
+    compared.sort(
+      (a, b) =>
+        Number(b.identity === before) - Number(a.identity === before) || b.score - a.score || b.reports - a.reports,
+    );
+    const sure = compared.find(({ score }) => score >= SURE);
+    const doubts = compared.filter(
+      ({ score, identity }) => score >= DOUBTFUL && score < SURE && identity !== sure?.identity,
+    );
+    if (sure) {
+      this.#meet(sure.identity, appearing);
+      return { ...sure, score: Math.min(1, sure.score), doubts: [] };
+    }
+    const identity = await this.add(appearing);
+    return { identity, score: 1, reasons: ['first of the name'], doubts };
+  }
+
+  /** Somebody new, of this name. */
+  async add({ sort, entity, profile }: Appearing): Promise<number> {
+    const id = await this.#numbers.next('identities');
+    const line: IdentityLine = { id, sort, kind: entity.kind, name: entity.name, country: entity.country };
+    this.#known.set(id, {
+      line,
+      profile: { ...profile, names: [], titles: [...profile.titles] },
+      spellings: new Map(),
+      dirty: true,
+      isNew: true,
+    });
+    this.#spell(id, entity.name, entity.country);
+    if (sort === 'state' && entity.country) this.#keep(`c ${entity.country}`, id);
+    return id;
+  }
+
+  /** The state of a country, there from now on if it was not. */
+  async stateOf(country: string): Promise<number> {
+    const key = `c ${country}`;
+    const entity = { id: '', name: country, kind: 'state', country, offices: [] };
+    const profile = { sort: 'state', names: [country], country, countryTold: true, code: country, titles: [] } as const;
+    const appearing: Appearing = { entity, sort: 'state', at: { start: 0, end: 0 }, profile };
+    await this.expect([appearing]);
+    const [known] = this.#byKey.get(key) ?? [];
+    return known ?? this.add(appearing);
+  }
+
+  /** A further report names this identity so. */
+  #meet(id: number, { entity, profile }: Appearing): void {
+    const known = this.#known.get(id)!;
+    this.#spell(id, entity.name, entity.country);
+    for (const title of profile.titles) if (!known.profile.titles.includes(title)) known.profile.titles.push(title);
+  }
+
+  /** One more report spells it so. The country that most reports give is taken to be right. */
+  #spell(id: number, name: string, country: string | null): void {
+    const known = this.#known.get(id)!;
+    const isNew = !known.spellings.has(name);
+    const countries = known.spellings.get(name) ?? new Map<string, number>();
+    known.spellings.set(name, countries.set(country ?? '', (countries.get(country ?? '') ?? 0) + 1));
+    known.dirty = true;
+    known.profile.country = commonest(known.spellings) ?? known.profile.country;
+    if (!isNew) return;
+    known.profile.names.push(name);
+    for (const key of [...keysOf(known.line.sort, name), ...wordKeysOf(name)]) this.#keep(key, id);
+  }
+
+  #keep(key: string, id: number): void {
+    // A key nobody asked for yet may have other holders in the file; those are looked up when somebody asks.
+    const holders = this.#byKey.get(key);
+    if (holders?.has(id)) return;
+    holders?.add(id);
+    const fresh = this.#newKeys.get(key);
+    if (fresh) fresh.add(id);
+    else this.#newKeys.set(key, new Set([id]));
+  }
+
+  async #inCompany(
+    { identity, score, reasons }: Likeness & { identity: number },
+    company: readonly number[],
+  ): Promise<Likeness> {
+    const others = company.filter((other) => other !== identity);
+    const shared = others.length === 0 ? 0 : await this.#sharedCompany(identity, others);
+    if (shared === 0) return { score, reasons };
+    const more = ONLY_ONE + COMPANION * Math.min(shared, COMPANIONS_COUNTED);
+    return {
+      score: score + more,
+      reasons: [...reasons, 'nobody else of that name', `${shared} others named beside both`],
+    };
+  }
+
+  async #sharedCompany(identity: number, company: readonly number[]): Promise<number> {
+    const rows = await this.#db
+      .selectFrom('appearances as beside')
+      .select('beside.identity_id')
+      .distinct()
+      .where('beside.report_id', 'in', (query) =>
+        query
+          .selectFrom('appearances')
+          .select('report_id')
+          .where('identity_id', '=', identity)
+          .where('named', '=', 1)
+          .orderBy('day', 'desc')
+          .limit(COMPANY_REPORTS),
+      )
+      .where('beside.identity_id', 'in', [...company])
+      .execute();
+    return rows.length;
+  }
+
+  async #load(ids: readonly number[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#known.has(id));
+    if (missing.length === 0) return;
+    const rows = await this.#db.selectFrom('identities').selectAll().where('id', 'in', missing).execute();
+    for (const { id, sort, kind, name, country, code } of rows)
+      this.#known.set(id, {
+        line: { id, sort, kind, name, country },
+        profile: { sort, names: [], country, countryTold: true, code, titles: [] },
+        spellings: new Map(),
+        dirty: false,
+        isNew: false,
+      });
+    const spellings = await this.#db.selectFrom('spellings').selectAll().where('identity_id', 'in', missing).execute();
+    for (const { identity_id, name, country, reports } of spellings) {
+      const known = this.#known.get(identity_id)!;
+      const countries = known.spellings.get(name);
+      if (countries) countries.set(country, reports);
+      else {
+        known.spellings.set(name, new Map([[country, reports]]));
+        known.profile.names.push(name);
+      }
+    }
+    const tenures = await this.#db
+      .selectFrom('tenures')
+      .select(['identity_id', 'title_key'])
+      .where('identity_id', 'in', missing)
+      .execute();
+    for (const { identity_id, title_key } of tenures) this.#known.get(identity_id)?.profile.titles.push(title_key);
+  }
+
+  /** Writes what was learnt. Corrected names, kinds and countries stay as they are. */
+  async write(): Promise<void> {
+    const keys = [...this.#newKeys].flatMap(([key, ids]) => [...ids].map((identity_id) => ({ key, identity_id })));
+    for (const rows of chunks(keys, 200))
+      await this.#db
+        .insertInto('name_keys')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    this.#newKeys.clear();
+    const dirty = [...this.#known.values()].filter((known) => known.dirty);
+    for (const some of chunks(dirty, 100)) {
+      const corrected = await this.#corrected(some.filter(({ isNew }) => !isNew).map(({ line }) => line.id));
+      const rows = some.map(({ line, profile, spellings }) => ({
+        id: line.id,
+        sort: line.sort,
+        kind: line.kind,
+        name: corrected.has(`${line.id} name`) ? line.name : fullestName(line.sort, reportsBySpelling(spellings)),
+        country: corrected.has(`${line.id} country`) ? line.country : profile.country,
+        code: profile.code,
+        merged_into: null,
+      }));
+      await this.#db
+        .insertInto('identities')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet(({ ref }) => ({ name: ref('excluded.name'), country: ref('excluded.country') })),
+        )
+        .execute();
+      const counted = some.flatMap(({ line, spellings }) =>
+        [...spellings].flatMap(([name, countries]) =>
+          [...countries].map(([country, reports]) => ({ identity_id: line.id, name, country, reports })),
+        ),
+      );
+      for (const part of chunks(counted, 200))
+        await this.#db
+          .insertInto('spellings')
+          .values(part)
+          .onConflict((conflict) =>
+            conflict
+              .columns(['identity_id', 'name', 'country'])
+              .doUpdateSet(({ ref }) => ({ reports: ref('excluded.reports') })),
+          )
+          .execute();
+    }
+    for (const known of dirty) Object.assign(known, { dirty: false, isNew: false });
+  }
+
+  async #corrected(ids: readonly number[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.#db
+      .selectFrom('corrections')
+      .select(['target', 'field'])
+      .where(
+        'target',
+        'in',
+        ids.map((id) => `identity ${id}`),
+      )
+      .execute();
+    return new Set(rows.map(({ target, field }) => `${target.split(' ')[1]} ${field}`));
+  }
+}
+
+const sameState: Likeness = { score: 1, reasons: ['the same state'] };
+
+/** A state is found by its country, since «Iran» and «Islamic Republic of Iran» are one. */
+const lookedUp = (sort: Appearing['sort'], name: string, country: string | null): string[] =>
+  sort === 'state' && country ? [`c ${country}`] : askedKeysOf(sort, name);
+
+const reportsBySpelling = (spellings: Spellings): Map<string, number> =>
+  new Map([...spellings].map(([name, countries]) => [name, [...countries.values()].reduce((sum, n) => sum + n, 0)]));
+
+const total = (spellings: Spellings): number =>
+  [...reportsBySpelling(spellings).values()].reduce((sum, n) => sum + n, 0);
+
+/** The country that most reports give, if any gives one. */
+function commonest(spellings: Spellings): string | undefined {
+  const counts = new Map<string, number>();
+  for (const countries of spellings.values())
+    for (const [country, reports] of countries)
+      if (country !== '') counts.set(country, (counts.get(country) ?? 0) + reports);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A list in parts of at most `size`, so that a statement has no more parameters than a database takes. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let i = 0; i < list.length; i += size) parts.push(list.slice(i, i + size));
+  return parts;
+}

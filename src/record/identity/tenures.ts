@@ -1,0 +1,127 @@
+import type { Entity, Office } from '../../terms/index.js';
+import type { Db, OfficeRow, TenureRow } from '../database/schema.js';
+import type { Numbers } from '../numbers.js';
+import { titleKey } from './appearing.js';
+import { chunks } from './roster.js';
+
+/** A title of less than this is a slip of the reading: «-», «Mr». */
+const SHORTEST_TITLE = 3;
+
+/** Offices of the reports of one transaction, added to the tenures of those who hold them. */
+export class Tenures {
+  readonly #db: Db;
+  readonly #numbers: Numbers;
+  readonly #tenures = new Map<string, TenureRow>();
+
+  constructor(db: Db, numbers: Numbers) {
+    this.#db = db;
+    this.#numbers = numbers;
+  }
+
+  /** The offices that a report gives to an identity. */
+  async add(
+    report: { id: number; day: string },
+    identity: number,
+    { offices }: Entity,
+    identityOf: (entity: string) => number | undefined,
+  ): Promise<void> {
+    const told = offices.filter(({ title }) => (titleKey(title).match(/\p{L}/gu) ?? []).length >= SHORTEST_TITLE);
+    const seen = new Set<number>();
+    for (const office of told) {
+      const tenure = await this.#tenureOf(identity, office, office.of === null ? 0 : (identityOf(office.of) ?? 0));
+      const { start, end, acting, former } = office;
+      await this.#db
+        .insertInto('offices')
+        .values({
+          tenure_id: tenure.id,
+          report_id: report.id,
+          at_start: start,
+          at_end: end,
+          day: report.day,
+          acting: acting ? 1 : 0,
+          former: former ? 1 : 0,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      if (seen.has(tenure.id)) continue;
+      seen.add(tenure.id);
+      tenure.reports++;
+      tenure.acting += acting ? 1 : 0;
+      tenure.former += former ? 1 : 0;
+      if (report.day !== '') {
+        if (tenure.first === '' || report.day < tenure.first) tenure.first = report.day;
+        if (report.day > tenure.last) tenure.last = report.day;
+      }
+    }
+  }
+
+  async #tenureOf(identity: number, { title }: Office, of: number): Promise<TenureRow> {
+    const title_key = titleKey(title);
+    const key = `${identity} ${of} ${title_key}`;
+    const known = this.#tenures.get(key);
+    if (known) return known;
+    const [row] = await this.#db
+      .selectFrom('tenures')
+      .selectAll()
+      .where('identity_id', '=', identity)
+      .where('title_key', '=', title_key)
+      .where('of_id', '=', of)
+      .execute();
+    const none = { acting: 0, former: 0, reports: 0, first: '', last: '', rejected: 0 } as const;
+    const tenure = row ?? {
+      ...none,
+      id: await this.#numbers.next('tenures'),
+      identity_id: identity,
+      title_key,
+      of_id: of,
+      title,
+    };
+    this.#tenures.set(key, tenure);
+    return tenure;
+  }
+
+  async write(): Promise<void> {
+    for (const rows of chunks([...this.#tenures.values()], 100))
+      await this.#db
+        .insertInto('tenures')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet(({ ref }) => ({
+            acting: ref('excluded.acting'),
+            former: ref('excluded.former'),
+            reports: ref('excluded.reports'),
+            first: ref('excluded.first'),
+            last: ref('excluded.last'),
+          })),
+        )
+        .execute();
+  }
+}
+
+/** Counts tenures anew from what their reports say; one that no report tells of any more is gone. */
+export async function recountTenures(db: Db, ids: readonly number[]): Promise<void> {
+  for (const some of chunks([...new Set(ids)], 200)) {
+    const offices = await db.selectFrom('offices').selectAll().where('tenure_id', 'in', some).execute();
+    for (const id of some) {
+      const told = offices.filter(({ tenure_id }) => tenure_id === id);
+      if (told.length === 0) {
+        await db.deleteFrom('tenures').where('id', '=', id).execute();
+        continue;
+      }
+      const days = told.map(({ day }) => day).filter((day) => day !== '');
+      const reportsWith = (counts: (office: OfficeRow) => boolean) =>
+        new Set(told.filter(counts).map(({ report_id }) => report_id)).size;
+      await db
+        .updateTable('tenures')
+        .set({
+          reports: reportsWith(() => true),
+          acting: reportsWith(({ acting }) => acting === 1),
+          former: reportsWith(({ former }) => former === 1),
+          first: days.reduce((a, b) => (a < b ? a : b), days[0] ?? ''),
+          last: days.reduce((a, b) => (a > b ? a : b), ''),
+        })
+        .where('id', '=', id)
+        .execute();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { overlapOf } from '../content-words.js';
+import { shareDay } from '../days.js';
+import { isMutual, isVerbal } from './acts.js';
+import type { Told } from './told.js';
+
+/** From here on two events tell the same thing. */
+export const SAME = 0.7;
+
+/** What each agreement adds, chosen on the samples: two parties or one party, a day and the words make it the same. */
+const WEIGHT = {
+  twoParties: 0.6,
+  oneParty: 0.3,
+  bothStatesBesides: 0.1,
+  bothStates: 0.3,
+  oneState: 0.15,
+  noRecipient: 0.1,
+  otherRecipient: -0.2,
+  sameDay: 0.25,
+  nearDay: 0.1,
+  sameMode: 0.05,
+  samePlace: 0.15,
+  otherCountry: -0.2,
+  otherMode: -0.15,
+  words: 0.4,
+} as const;
+
+/** Words of subjects that two demands or charges must share, to be one. */
+const SAME_SUBJECT = 0.4;
+
+/** How likely two events tell the same thing, about 0 to 1. Dates that exclude each other, or other parties, make it 0. */
+export function samenessOf(a: Told, b: Told): number {
+  if (a.family !== b.family || !shareDay(a, b, a.dated && b.dated ? 1 : 0)) return 0;
+  const parties = partiesAlike(a, b);
+  if (parties === 0) return 0;
+  const subjects = a.subjectWords.length > 0 && b.subjectWords.length > 0;
+  if (subjects && isVerbal(a.family) && overlapOf(a.subjectWords, b.subjectWords) < SAME_SUBJECT) return 0;
+  const sameDay = a.earliest === b.earliest && a.latest === b.latest && a.earliest === a.latest;
+  return (
+    parties +
+    (sameDay ? WEIGHT.sameDay : WEIGHT.nearDay) +
+    modes(a.mode, b.mode) +
+    places(a, b) +
+    WEIGHT.words * overlapOf(a.words, b.words)
+  );
+}
+
+const partiesAlike = (a: Told, b: Told): number => (isMutual(a.family) ? mutualParties(a, b) : directedParties(a, b));
+
+/** Who meets, fights or agrees, whichever is named first. Two of three in common are the same; one beside two others is not. */
+function mutualParties(a: Told, b: Told): number {
+  const [one, other] = [both(a), both(b)];
+  const named = shared(one, other);
+  const states = shared(bothStates(a), bothStates(b));
+  if (named >= 2) return WEIGHT.twoParties;
+  if (Math.min(one.size, other.size) >= 2) return 0;
+  if (named === 1) return WEIGHT.oneParty + (states >= 2 ? WEIGHT.bothStatesBesides : 0);
+  if (states === 0) return 0;
+  return states >= 2 ? WEIGHT.bothStates : WEIGHT.oneState;
+}
+
+/** Who does it must be the same, or act for the same state; to whom it is done counts as much. */
+function directedParties(a: Told, b: Told): number {
+  const doer =
+    shared(a.actors, b.actors) > 0 ? WEIGHT.oneParty : shared(a.actorStates, b.actorStates) > 0 ? WEIGHT.oneState : 0;
+  const nobody = a.actors.size + a.actorStates.size === 0 && b.actors.size + b.actorStates.size === 0;
+  if (doer === 0 && !nobody) return 0;
+  if (shared(a.recipients, b.recipients) > 0) return doer + WEIGHT.oneParty;
+  if (shared(a.recipientStates, b.recipientStates) > 0) return doer + WEIGHT.oneState;
+  const open = [a, b].some(({ recipients, recipientStates }) => recipients.size + recipientStates.size === 0);
+  return Math.max(0, doer + (open ? WEIGHT.noRecipient : WEIGHT.otherRecipient));
+}
+
+const both = ({ actors, recipients }: Told): Set<number> => new Set([...actors, ...recipients]);
+const bothStates = ({ actorStates, recipientStates }: Told): Set<number> =>
+  new Set([...actorStates, ...recipientStates]);
+
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count++;
+  return count;
+}
+
+function modes(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0;
+  return a === b ? WEIGHT.sameMode : WEIGHT.otherMode;
+}
+
+function places(a: Told, b: Told): number {
+  if (a.place !== null && a.place === b.place) return WEIGHT.samePlace;
+  return a.country !== null && b.country !== null && a.country !== b.country ? WEIGHT.otherCountry : 0;
+}

@@ -1,0 +1,48 @@
+import type { EventRow } from '../database/schema.js';
+import { actOf } from './acts.js';
+import type { EventDetail, Told } from './told.js';
+
+/** Whom an entity of a report stands for in an occurrence: itself, if it is named, and the state it acts for. */
+export interface Standing {
+  own: number | null;
+  state: number | null;
+}
+
+/** Identities and states on each side of an event. */
+export interface Sides {
+  actors: Set<number>;
+  recipients: Set<number>;
+  actorStates: Set<number>;
+  recipientStates: Set<number>;
+}
+
+export function sidesOf(
+  { actor, recipient }: Pick<EventDetail, 'actor' | 'recipient'>,
+  standing: (entity: string) => Standing | undefined,
+): Sides {
+  const owners = (side: readonly string[]) => new Set(side.flatMap((entity) => standing(entity)?.own ?? []));
+  const states = (side: readonly string[]) => new Set(side.flatMap((entity) => standing(entity)?.state ?? []));
+  return {
+    actors: owners(actor),
+    recipients: owners(recipient),
+    actorStates: states(actor),
+    recipientStates: states(recipient),
+  };
+}
+
+/** An event as it is compared with occurrences. */
+export function toldBy(row: EventRow, detail: EventDetail, sides: Sides): Told {
+  const { family, status } = actOf(row);
+  return {
+    family,
+    status,
+    mode: row.mode,
+    ...sides,
+    ...detail.likely,
+    dated: detail.dated,
+    place: row.place,
+    country: row.country,
+    words: detail.words,
+    subjectWords: detail.subjectWords,
+  };
+}

@@ -1,0 +1,92 @@
+import { type ActEvent, type EventSize, type Reading, type Span, textOf } from '../../terms/index.js';
+import { contentWords } from '../content-words.js';
+import { dayIn, dayNumber, dayOf, daysOf } from '../days.js';
+
+/** What of an event is kept beside its columns. */
+export interface EventDetail {
+  /** Entities of the report. */
+  actor: string[];
+  recipient: string[];
+  contexts: ActEvent['contexts'];
+  cameo: string | null;
+  /** The sentences that tell it, the first and best first. */
+  sentences: Span[];
+  subject: Span | null;
+  reason: Span | null;
+  sizes: EventSize[];
+  /** The days it can mean when it is compared: wider than its date where only the report dates it. */
+  likely: { earliest: string | null; latest: string | null };
+  /** Whether its date was told of it, rather than taken from around it or from the report. */
+  dated: boolean;
+  /** What its sentence and its subject are about. */
+  words: string[];
+  subjectWords: string[];
+  reasonWords: string[];
+  codedBy: ActEvent['codedBy'];
+}
+
+/** One event of one report, as it is compared with others. */
+export interface Told {
+  family: string;
+  status: ActEvent['status'];
+  mode: string | null;
+  /** Identities that take part by themselves, and the states they act for. */
+  actors: ReadonlySet<number>;
+  recipients: ReadonlySet<number>;
+  actorStates: ReadonlySet<number>;
+  recipientStates: ReadonlySet<number>;
+  earliest: string | null;
+  latest: string | null;
+  dated: boolean;
+  place: string | null;
+  country: string | null;
+  words: readonly string[];
+  subjectWords: readonly string[];
+}
+
+/** More words than this make an event no clearer. */
+const MOST_WORDS = 24;
+/** Days before the report in which something happened that it dates by nothing but itself. */
+const USUAL_DELAY = 4;
+
+/** The days an event can mean for comparison: where only the report dates it, the days before it too. */
+function likelyDays(event: Pick<ActEvent, 'date' | 'dateFrom' | 'status'>, published: string | undefined) {
+  const { earliest, latest } = daysOf(event.date);
+  const day = dayIn(published);
+  if (earliest === null && latest === null && day !== null) return { earliest: before(day), latest: day };
+  if (event.dateFrom === 'dateline' && earliest !== null && event.status === 'actual')
+    return { earliest: before(earliest), latest: latest ?? earliest };
+  return { earliest: earliest ?? latest, latest: latest ?? earliest };
+}
+
+const before = (day: string): string => dayOf(dayNumber(day) - USUAL_DELAY);
+
+export function detailOf(event: ActEvent, { report, sentences }: Reading): EventDetail {
+  const { text } = report;
+  const around = (span: Span) => sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
+  const told = [event.trigger, ...event.mentionedAgain].map(around);
+  const distinct = told.filter(({ start }, i) => told.findIndex((other) => other.start === start) === i);
+  // The headline is short; a sentence of the body says more and dates better.
+  const body = distinct.filter(({ start }) => start >= report.body.start);
+  const sentencesToldIn = [...body, ...distinct.filter((sentence) => !body.includes(sentence))];
+  const wordsOf = (span: Span | null) => (span ? contentWords(textOf(text, span)) : []);
+  return {
+    actor: event.actor,
+    recipient: event.recipient,
+    contexts: event.contexts,
+    cameo: event.cameo,
+    sentences: sentencesToldIn.slice(0, 4).map(({ start, end }) => ({ start, end })),
+    subject: event.subject,
+    reason: event.reason,
+    sizes: event.size,
+    likely: likelyDays(event, report.published),
+    dated: event.dateFrom === 'clause' || event.dateFrom === 'sentence',
+    words: wordsOf(sentencesToldIn[0]!).slice(0, MOST_WORDS),
+    subjectWords: wordsOf(event.subject).slice(0, MOST_WORDS),
+    reasonWords: wordsOf(event.reason).slice(0, MOST_WORDS),
+    codedBy: event.codedBy,
+  };
+}
+
+/** Statuses under which something is held not to be so. */
+export const isDenied = (status: ActEvent['status']): boolean => status === 'denied' || status === 'cancelled';
