@@ -4,4 +4,5 @@
  */
 export * from './answers/index.js';
 export { JudgementError, RecordError } from './errors.js';
+export { openRecord } from './open.js';
 export type { Judge, OpenOptions, OpenRecord } from './open-record.js';

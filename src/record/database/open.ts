@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { sql } from 'kysely';
 import { RecordError } from '../errors.js';
 import { connect } from './libsql.js';
 import { migrate, pendingIn } from './migrate.js';
@@ -44,4 +45,9 @@ function beginsAsDatabase(path: string): boolean {
     throw new RecordError('unreadable', path, 'it cannot be read; check its permissions');
   }
   return start.toString('latin1') === SQLITE_HEADER;
+}
+
+/** Writes everything from the log into the file itself, unless somebody still reads from the log. */
+export async function emptyLog(db: Db): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }

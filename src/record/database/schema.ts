@@ -34,7 +34,11 @@ export interface Schema {
   problems: { report_id: number; number: number; code: string; message: string; at_start: number; at_end: number };
   judgements: JudgementRow;
   judgement_targets: { target: string; judgement_id: number };
-  corrections: { target: string; field: string; value: string; judgement_id: number };
+  /**
+   * What judgements lay down about a target, as `targets.ts` writes it; of several about one field the latest holds.
+   * `former` is what it was before, for whoever undoes it.
+   */
+  corrections: { target: string; field: string; value: string; former: string; judgement_id: number };
   dossiers: DossierRow;
   feeds: FeedRow;
 }
@@ -97,12 +101,12 @@ export interface AppearanceRow {
   /** 1 for a named one; 0 where a mere description acts for its state. */
   named: Flag;
   name: string;
+  /** As the report has it, or ''. */
+  country: string;
   at_start: number;
   at_end: number;
   score: number;
   reasons: string;
-  /** The judgement that put it there. */
-  pinned: number | null;
 }
 
 export interface TenureRow {
@@ -180,7 +184,6 @@ export interface EventRow {
   detail: string;
   /** How doubtful it is, 0 to 1; null where nothing is to be asked. */
   doubt: number | null;
-  pinned: number | null;
 }
 
 export interface OccurrenceRow {

@@ -11,11 +11,12 @@ import { Numbers } from '../numbers.js';
 import { Ledger } from '../occurrences/ledger.js';
 import { actsForNoState } from '../occurrences/standings.js';
 import { sumUp } from '../occurrences/sum-up.js';
-import { type Sides, type Standing, sidesOf, toldBy } from '../occurrences/told-row.js';
+import type { Standing } from '../occurrences/told-row.js';
 import { keepSignature, packed, storyLike } from '../stories/story.js';
 import type { Earlier } from './earlier.js';
 import { type Prepared, readingColumns, signatureOfReport, textColumns } from './prepare.js';
-import { type Context, eventRow, spokenOf, statementRow } from './rows.js';
+import { type Context, spokenOf, statementRow } from './rows.js';
+import { tell } from './tell.js';
 
 const ROWS = 100;
 
@@ -99,7 +100,7 @@ export class Batch {
     for (const { entity } of appearing)
       await this.#tenures.add({ id: report, day: day ?? '' }, identityOf(entity.id)!, entity, identityOf);
     await this.#say(context, earlier);
-    await this.#tell(context, standings, earlier);
+    await tell(this.#db, context, standings, this.ledger, this.numbers, earlier);
     const problems = reading.problems.map(({ code, message, span }, number) => ({
       ...{ report_id: report, number, code, message },
       ...{ at_start: span?.start ?? 0, at_end: span?.end ?? 0 },
@@ -119,18 +120,21 @@ export class Batch {
     // States and bodies first: they are the company by which people are known.
     const inOrder = [...appearing].sort((a, b) => Number(a.sort === 'person') - Number(b.sort === 'person'));
     for (const one of inOrder) {
-      const { identity: before, pinned = null } = earlier?.appearance(one.at, one.sort) ?? {};
+      const before = earlier?.appearance(one.at, one.sort);
       const company = rows.map(({ identity_id }) => identity_id);
-      const found = pinned === null ? await this.roster.identify(one, company, before) : undefined;
-      const identity = found?.identity ?? before!;
+      const found = before?.pinned
+        ? await this.roster.meetAs(one, before.identity)
+        : await this.roster.identify(one, company, before?.identity);
+      const { identity } = found;
       for (const doubt of found?.doubts ?? []) {
         const [a, b] = [Math.min(identity, doubt.identity), Math.max(identity, doubt.identity)];
         this.#suggestions.push({ a, b, score: doubt.score, reasons: JSON.stringify(doubt.reasons) });
       }
       rows.push({
         ...{ report_id: report, entity: one.entity.id, identity_id: identity, day, named: 1, name: one.entity.name },
-        ...{ at_start: one.at.start, at_end: one.at.end, pinned },
-        ...{ score: found?.score ?? 1, reasons: JSON.stringify(found?.reasons ?? []) },
+        country: one.entity.country ?? '',
+        ...{ at_start: one.at.start, at_end: one.at.end },
+        ...{ score: found.score, reasons: JSON.stringify(found.reasons) },
       });
     }
     return rows;
@@ -156,8 +160,8 @@ export class Batch {
         standings.set(id, { own, state });
         if (own === null)
           appearances.push({
-            ...{ report_id: report, entity: id, identity_id: state, day, named: 0, name },
-            ...{ at_start: 0, at_end: 0, score: 1, reasons: '[]', pinned: null },
+            ...{ report_id: report, entity: id, identity_id: state, day, named: 0, name, country },
+            ...{ at_start: 0, at_end: 0, score: 1, reasons: '[]' },
           });
       }
     }
@@ -175,7 +179,11 @@ export class Batch {
       if (statement.content.length === 0) continue;
       const before = earlier?.statement(statement.content[0]!);
       const id = before?.id ?? (await this.numbers.next('statements'));
-      const row = { ...statementRow(statement, id, context), ...before?.corrected };
+      const row = {
+        ...statementRow(statement, id, context),
+        ...before?.corrected,
+        rejected: before?.rejected ? 1 : 0,
+      } as const;
       rows.push(row);
       for (const about_id of spokenOf(statement, context))
         about.push({ about_id, speaker_id: row.speaker_id, day: row.day, statement_id: id });
@@ -183,35 +191,6 @@ export class Batch {
     for (const some of chunks(rows, ROWS)) await this.#db.insertInto('statements').values(some).execute();
     for (const some of chunks(about, ROWS)) await this.#db.insertInto('statement_about').values(some).execute();
     if (rows.length > 0) await indexStatements(this.#db, report);
-  }
-
-  async #tell(context: Context, standings: ReadonlyMap<string, Standing>, earlier?: Earlier): Promise<void> {
-    const rows = [];
-    const taken = new Map<string, Set<number>>();
-    for (const event of context.reading.events) {
-      const before = earlier?.event(event.trigger, event.type);
-      const id = before?.id ?? (await this.numbers.next('events'));
-      const row = { ...eventRow(event, id, 0, context), ...before?.corrected };
-      const detail = JSON.parse(row.detail);
-      // A state that is named takes part as a state.
-      const sides: Sides = sidesOf(detail, (entity) => {
-        const standing = standings.get(entity);
-        return standing && standing.own === standing.state ? { own: null, state: standing.state } : standing;
-      });
-      const told = toldBy(row, detail, sides);
-      const teller = `${row.teller_id} ${row.teller}`;
-      const others = taken.get(teller) ?? new Set();
-      if (before?.rejected) row.occurrence_id = 0;
-      else if (before?.pinned) {
-        row.occurrence_id = before.occurrence;
-        row.pinned = before.pinned;
-        this.ledger.join(before.occurrence, told);
-      } else row.occurrence_id = await this.ledger.place(told, others, before?.occurrence);
-      taken.set(teller, others.add(row.occurrence_id));
-      rows.push(row);
-    }
-    rows.push(...(earlier?.keptEvents() ?? []));
-    for (const some of chunks(rows, ROWS / 2)) await this.#db.insertInto('events').values(some).execute();
   }
 
   /** Takes away all that was derived from a report. */

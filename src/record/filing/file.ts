@@ -10,7 +10,6 @@ export async function fileAll(db: Db, filings: readonly Filing[], at: string): P
     db,
     all.map(({ key }) => key),
   );
-  if (all.every((one) => latest.get(one.key)?.text_hash === one.textHash)) return all.map((one) => known(one, latest));
   const batch = new Batch(db, at);
   const filed: Filed[] = [];
   for (const one of all) {
@@ -27,6 +26,17 @@ export async function fileAll(db: Db, filings: readonly Filing[], at: string): P
   }
   await batch.finish();
   return filed;
+}
+
+/** What became of filings all of which are in the record already; undefined if one is not. */
+export async function knownOf(db: Db, filings: readonly Filing[]): Promise<Filed[] | undefined> {
+  const all = filings.map(prepared);
+  const latest = await latestVersions(
+    db,
+    all.map(({ key }) => key),
+  );
+  if (!all.every((one) => latest.get(one.key)?.text_hash === one.textHash)) return undefined;
+  return all.map((one) => known(one, latest));
 }
 
 interface Latest {

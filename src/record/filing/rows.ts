@@ -86,6 +86,5 @@ export function eventRow(
     at_end: event.trigger.end,
     detail: JSON.stringify(detailOf(event, reading)),
     doubt: DOUBT[event.codedBy],
-    pinned: null,
   };
 }

@@ -19,6 +19,7 @@ interface Known {
   /** What changed since it was read. */
   dirty: boolean;
   isNew: boolean;
+  mergedInto: number | null;
 }
 
 /** Reports by spelling, and by the country they give to whom they spell so. */
@@ -82,7 +83,7 @@ export class Roster {
       if (!known || known.line.sort !== sort) continue;
       const likeness = sort === 'state' ? sameState : likenessOf(profile, known.profile);
       if (likeness.score >= DOUBTFUL - ONLY_ONE - COMPANION * COMPANIONS_COUNTED)
-        compared.push({ ...likeness, identity, reports: total(known.spellings) });
+        compared.push({ ...likeness, identity: this.#resolved(identity), reports: total(known.spellings) });
     }
     if (compared.length === 1 && compared[0]!.score < SURE && sort === 'person') {
       compared[0] = { ...compared[0]!, ...(await this.#inCompany(compared[0]!, company)) };
@@ -103,6 +104,20 @@ export class Roster {
     return { identity, score: 1, reasons: ['first of the name'], doubts };
   }
 
+  /** Whom a person said an entity is. */
+  async meetAs(appearing: Appearing, identity: number): Promise<Identified> {
+    await this.#load([identity]);
+    const id = this.#resolved(identity);
+    this.#meet(id, appearing);
+    return { identity: id, score: 1, reasons: ['a person said so'], doubts: [] };
+  }
+
+  /** Whom an identity was merged into, or itself. */
+  #resolved(id: number): number {
+    const into = this.#known.get(id)?.mergedInto;
+    return into == null ? id : this.#resolved(into);
+  }
+
   /** Somebody new, of this name. */
   async add({ sort, entity, profile }: Appearing): Promise<number> {
     const id = await this.#numbers.next('identities');
@@ -113,6 +128,7 @@ export class Roster {
       spellings: new Map(),
       dirty: true,
       isNew: true,
+      mergedInto: null,
     });
     this.#spell(id, entity.name, entity.country);
     if (sort === 'state' && entity.country) this.#keep(`c ${entity.country}`, id);
@@ -127,7 +143,7 @@ export class Roster {
     const appearing: Appearing = { entity, sort: 'state', at: { start: 0, end: 0 }, profile };
     await this.expect([appearing]);
     const [known] = this.#byKey.get(key) ?? [];
-    return known ?? this.add(appearing);
+    return known === undefined ? this.add(appearing) : this.#resolved(known);
   }
 
   /** A further report names this identity so. */
@@ -197,14 +213,16 @@ export class Roster {
     const missing = ids.filter((id) => !this.#known.has(id));
     if (missing.length === 0) return;
     const rows = await this.#db.selectFrom('identities').selectAll().where('id', 'in', missing).execute();
-    for (const { id, sort, kind, name, country, code } of rows)
+    for (const { id, sort, kind, name, country, code, merged_into } of rows)
       this.#known.set(id, {
         line: { id, sort, kind, name, country },
         profile: { sort, names: [], country, countryTold: true, code, titles: [] },
         spellings: new Map(),
         dirty: false,
         isNew: false,
+        mergedInto: merged_into,
       });
+    await this.#load(rows.flatMap(({ merged_into }) => merged_into ?? []));
     const spellings = await this.#db.selectFrom('spellings').selectAll().where('identity_id', 'in', missing).execute();
     for (const { identity_id, name, country, reports } of spellings) {
       const known = this.#known.get(identity_id)!;
@@ -236,14 +254,14 @@ export class Roster {
     const dirty = [...this.#known.values()].filter((known) => known.dirty);
     for (const some of chunks(dirty, 100)) {
       const corrected = await this.#corrected(some.filter(({ isNew }) => !isNew).map(({ line }) => line.id));
-      const rows = some.map(({ line, profile, spellings }) => ({
+      const rows = some.map(({ line, profile, spellings, mergedInto }) => ({
         id: line.id,
         sort: line.sort,
         kind: line.kind,
         name: corrected.has(`${line.id} name`) ? line.name : fullestName(line.sort, reportsBySpelling(spellings)),
         country: corrected.has(`${line.id} country`) ? line.country : profile.country,
         code: profile.code,
-        merged_into: null,
+        merged_into: mergedInto,
       }));
       await this.#db
         .insertInto('identities')

@@ -1,5 +1,6 @@
 import type { Entity, Office } from '../../terms/index.js';
 import type { Db, OfficeRow, TenureRow } from '../database/schema.js';
+import { tenureKey } from '../judgements/targets.js';
 import type { Numbers } from '../numbers.js';
 import { titleKey } from './appearing.js';
 import { chunks } from './roster.js';
@@ -70,6 +71,7 @@ export class Tenures {
     const none = { acting: 0, former: 0, reports: 0, first: '', last: '', rejected: 0 } as const;
     const tenure = row ?? {
       ...none,
+      rejected: (await this.#isRejected(tenureKey(identity, of, title_key))) ? 1 : 0,
       id: await this.#numbers.next('tenures'),
       identity_id: identity,
       title_key,
@@ -78,6 +80,17 @@ export class Tenures {
     };
     this.#tenures.set(key, tenure);
     return tenure;
+  }
+
+  /** A tenure that comes back with a new reading stays rejected. */
+  async #isRejected(target: string): Promise<boolean> {
+    const ruled = await this.#db
+      .selectFrom('corrections')
+      .select('value')
+      .where('target', '=', target)
+      .where('field', '=', 'rejected')
+      .execute();
+    return ruled.length > 0;
   }
 
   async write(): Promise<void> {

@@ -43,12 +43,13 @@ export class Ledger {
       if (score >= SAME && score > (best?.score ?? 0)) best = { occurrence, score };
     }
     const occurrence = best?.occurrence ?? (await this.#numbers.next('occurrences'));
-    this.join(occurrence, told);
+    await this.join(occurrence, told);
     return occurrence;
   }
 
   /** Puts an event where a person or an earlier reading put it. */
-  join(occurrence: number, told: Told): void {
+  async join(occurrence: number, told: Told): Promise<void> {
+    await this.#load([occurrence]);
     const profile = this.#profiles.get(occurrence);
     if (profile) widen(profile, told);
     else this.#profiles.set(occurrence, profileOf(told));
@@ -98,10 +99,6 @@ export class Ledger {
       const { profile }: OccurrenceSummary = JSON.parse(summary);
       this.#profiles.set(id, profileFrom(profile));
     }
-  }
-
-  profile(occurrence: number): Profile | undefined {
-    return this.#profiles.get(occurrence);
   }
 
   /** New keys, for those who write them. */

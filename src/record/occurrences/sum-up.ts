@@ -221,7 +221,12 @@ function tellingWorth({ row, detail, sides }: ToldEvent): number {
   const named = Math.min(3, sides.actors.size) + Math.min(3, sides.recipients.size);
   const own = row.teller_id === 0 && row.teller === '' ? 1 : 0;
   return (
-    (row.historical === 1 ? -4 : 0) + (detail.dated ? 2 : 0) + named + own + (row.place ? 1 : 0) + (row.pinned ? 8 : 0)
+    (row.historical === 1 ? -4 : 0) +
+    (detail.dated ? 2 : 0) +
+    named +
+    own +
+    (row.place ? 1 : 0) +
+    (detail.judged ? 8 : 0)
   );
 }
 

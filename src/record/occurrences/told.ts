@@ -23,6 +23,10 @@ export interface EventDetail {
   subjectWords: string[];
   reasonWords: string[];
   codedBy: ActEvent['codedBy'];
+  /** The type the machine gave, where a person corrected it. */
+  machineType?: string;
+  /** Whether a person confirmed or corrected it. */
+  judged?: true;
 }
 
 /** One event of one report, as it is compared with others. */

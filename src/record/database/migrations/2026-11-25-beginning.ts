@@ -61,8 +61,16 @@ export async function up(db: Kysely<Schema>): Promise<void> {
   await index('name_keys', ['identity_id']);
   const appearances = table(
     'appearances',
-    ...['report_id integer', 'entity text', 'identity_id integer', 'day text', 'named integer', 'name text'],
-    ...['at_start integer', 'at_end integer', 'score real', 'reasons text', 'pinned integer?'],
+    ...[
+      'report_id integer',
+      'entity text',
+      'identity_id integer',
+      'day text',
+      'named integer',
+      'name text',
+      'country text',
+    ],
+    ...['at_start integer', 'at_end integer', 'score real', 'reasons text'],
   );
   await clustered(appearances, ['report_id', 'entity']).execute();
   await index('appearances', ['identity_id', 'named', 'day', 'report_id']);
@@ -103,7 +111,7 @@ export async function up(db: Kysely<Schema>): Promise<void> {
     ...['id integer key', 'report_id integer', 'local text', 'occurrence_id integer', 'type text', 'mode text?'],
     ...['status text', 'historical integer', 'date text?', 'earliest text?', 'latest text?', 'day text', 'place text?'],
     ...['country text?', 'lat real?', 'lon real?', 'teller_id integer', 'teller text', 'at_start integer'],
-    ...['at_end integer', 'detail text', 'doubt real?', 'pinned integer?'],
+    ...['at_end integer', 'detail text', 'doubt real?'],
   ).execute();
   await index('events', ['report_id']);
   await index('events', ['occurrence_id', 'day', 'id']);
@@ -165,8 +173,16 @@ export async function up(db: Kysely<Schema>): Promise<void> {
       begin select raise(abort, 'judgements are appended and never changed'); end`.execute(db);
   const targets = table('judgement_targets', 'target text', 'judgement_id integer');
   await clustered(targets, ['target', 'judgement_id']).execute();
-  const corrections = table('corrections', 'target text', 'field text', 'value text', 'judgement_id integer');
-  await clustered(corrections, ['target', 'field']).execute();
+  const corrections = table(
+    'corrections',
+    'target text',
+    'field text',
+    'value text',
+    'former text',
+    'judgement_id integer',
+  );
+  await clustered(corrections, ['target', 'field', 'judgement_id']).execute();
+  await index('corrections', ['judgement_id']);
 
   await table(
     'dossiers',

@@ -1,0 +1,70 @@
+import type { Decision, Judgement } from '../answers/index.js';
+import type { Db } from '../database/schema.js';
+import { JudgementError } from '../errors.js';
+import { rederive } from '../filing/rederive.js';
+import { sumUp } from '../occurrences/sum-up.js';
+import type { Judge } from '../open-record.js';
+import { type Effect, effectOf } from './effect.js';
+import { judgementFrom } from './history.js';
+import { targetKey } from './targets.js';
+
+/** Appends a decision and makes it hold, within a transaction. */
+export async function judge(db: Db, decision: Decision, { who, why = '' }: Judge, at: string): Promise<Judgement> {
+  const [last] = await db.selectFrom('judgements').select('id').orderBy('id', 'desc').limit(1).execute();
+  const id = (last?.id ?? 0) + 1;
+  const undoes = decision.kind === 'undo' ? decision.judgement : null;
+  // What it does is worked out before it is written down, so that a decision that cannot be leaves no trace.
+  const effect = decision.kind === 'undo' ? await undone(db, decision.judgement) : await effectOf(db, decision);
+  await db
+    .insertInto('judgements')
+    .values({ id, at, who, why, decision: JSON.stringify(decision), undoes })
+    .execute();
+  const targets = [...new Set([...targetsOf(decision), ...effect.about])].map((target) => ({
+    target,
+    judgement_id: id,
+  }));
+  if (targets.length > 0) await db.insertInto('judgement_targets').values(targets).execute();
+  await carryOut(db, effect, id, at);
+  return judgementFrom(db, id);
+}
+
+async function carryOut(db: Db, effect: Effect, id: number, at: string): Promise<void> {
+  if (effect.withdraws !== undefined)
+    await db.deleteFrom('corrections').where('judgement_id', '=', effect.withdraws).execute();
+  if (effect.rulings.length > 0)
+    await db
+      .insertInto('corrections')
+      .values(effect.rulings.map((ruling) => ({ ...ruling, judgement_id: id })))
+      .execute();
+  await effect.change?.(db, id);
+  if (effect.reports.length > 0) await rederive(db, effect.reports, at, { forced: effect.forced });
+  if (effect.occurrences.length > 0) await sumUp(db, effect.occurrences);
+}
+
+/** What undoing a judgement does: what it laid down is withdrawn, and things are where they were, unless judged since. */
+async function undone(db: Db, judgement: number): Promise<Effect> {
+  const row = await db.selectFrom('judgements').selectAll().where('id', '=', judgement).executeTakeFirst();
+  if (!row) throw new JudgementError(`there is no judgement ${judgement}`);
+  const [by] = await db.selectFrom('judgements').select('id').where('undoes', '=', judgement).execute();
+  if (by) throw new JudgementError(`judgement ${judgement} was undone by ${by.id}; undo that one`);
+  const decision: Decision = JSON.parse(row.decision);
+  // To undo an undoing is to decide once more what was decided.
+  if (decision.kind === 'undo') {
+    const again = await db
+      .selectFrom('judgements')
+      .select('decision')
+      .where('id', '=', decision.judgement)
+      .executeTakeFirstOrThrow();
+    const original: Decision = JSON.parse(again.decision);
+    return original.kind === 'undo' ? undone(db, original.judgement) : effectOf(db, original);
+  }
+  const laidDown = await db.selectFrom('corrections').selectAll().where('judgement_id', '=', judgement).execute();
+  return effectOf(db, decision, laidDown);
+}
+
+const targetsOf = (decision: Decision): string[] => {
+  if ('target' in decision) return [targetKey(decision.target)];
+  if (decision.kind === 'merge') return [`${decision.what} ${decision.from}`, `${decision.what} ${decision.into}`];
+  if (decision.kind === 'split') return [`${decision.what} ${decision.from}`];
+  return [];
+};

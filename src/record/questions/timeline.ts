@@ -1,0 +1,221 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type {
+  Facets,
+  FacetValue,
+  Filter,
+  MapPoint,
+  Network,
+  OccurrenceLine,
+  Page,
+  PageAsked,
+} from '../answers/index.js';
+import type { Db, Schema } from '../database/schema.js';
+import { balanceOf } from './balance.js';
+import { filtered } from './filtered.js';
+import { identityLines } from './looked-up.js';
+import { occurrenceLines } from './occurrence-lines.js';
+import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
+
+/** Occurrences by day. */
+export async function timeline(
+  db: Db,
+  filter: Filter,
+  page: PageAsked & { oldestFirst?: boolean | undefined },
+): Promise<Page<OccurrenceLine>> {
+  const limit = limitOf(page);
+  const { oldestFirst = false } = page;
+  const after = columnsAt(page.cursor);
+  let query = filtered(walked(db, filter), filter);
+  if (after) {
+    const [day, id] = after;
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('occurrences.day', 'occurrences.id'), oldestFirst ? '>' : '<', tuple(String(day), Number(id))),
+    );
+  }
+  const direction = oldestFirst ? 'asc' : 'desc';
+  const rows = await query
+    .selectAll('occurrences')
+    .orderBy('occurrences.day', direction)
+    .orderBy('occurrences.id', direction)
+    .limit(limit + 1)
+    .execute();
+  return pageFrom(rows, limit, await occurrenceLines(db, rows.slice(0, limit)), ({ day, id }) => cursorAt(day, id));
+}
+
+/** The occurrences themselves, reached by way of the rarest thing asked for. */
+export function walked(db: Db, filter: Filter): SelectQueryBuilder<Schema, 'occurrences', object> {
+  const all = db.selectFrom('occurrences');
+  const [a, b] = [...(filter.together ?? [])].sort((one, other) => one - other);
+  const [only, ...others] = filter.identities ?? [];
+  if (a !== undefined && b !== undefined)
+    return all.where('occurrences.id', 'in', (of) =>
+      of.selectFrom('dyads').select('dyads.occurrence_id').where('dyads.a', '=', a).where('dyads.b', '=', b),
+    );
+  const party = a ?? (others.length === 0 ? only : undefined);
+  if (party !== undefined)
+    return all.where('occurrences.id', 'in', (of) =>
+      of
+        .selectFrom('occurrence_parties')
+        .select('occurrence_parties.occurrence_id')
+        .where('occurrence_parties.identity_id', '=', party),
+    );
+  return all;
+}
+
+/** Occurrences counted for facets, maps and networks; of more only the latest. */
+const MOST_COUNTED = 20_000;
+const MOST_VALUES = 12;
+
+/** Numbers of the occurrences that a filter selects, the latest first, as a query within another. */
+const selected = (db: Db, filter: Filter, most: number) =>
+  filtered(walked(db, filter), filter)
+    .select('occurrences.id')
+    .orderBy('occurrences.day', 'desc')
+    .orderBy('occurrences.id', 'desc')
+    .limit(most);
+
+export async function timelineFacets(db: Db, filter: Filter): Promise<Facets> {
+  const count = db.fn.countAll<number>().as('count');
+  const ids = await selected(db, filter, MOST_COUNTED).execute();
+  const among = idsIn(ids.map(({ id }) => id));
+  const [types, statuses, years, countries, publishers, parties] = await Promise.all([
+    db.selectFrom('occurrences').select(['type as value', count]).where('id', 'in', among).groupBy('type').execute(),
+    db
+      .selectFrom('occurrences')
+      .select(['status as value', count])
+      .where('id', 'in', among)
+      .groupBy('status')
+      .execute(),
+    db
+      .selectFrom('occurrences')
+      .select([sql<string>`substr(day, 1, 4)`.as('value'), count])
+      .where('id', 'in', among)
+      .where('day', '<>', '')
+      .groupBy('value')
+      .execute(),
+    db
+      .selectFrom('occurrence_countries')
+      .select(['country as value', count])
+      .where('occurrence_id', 'in', among)
+      .groupBy('country')
+      .execute(),
+    db
+      .selectFrom('events')
+      .innerJoin('reports', 'reports.id', 'events.report_id')
+      .select(['publisher as value', sql<number>`count(distinct occurrence_id)`.as('count')])
+      .where('occurrence_id', 'in', among)
+      .where('publisher', 'is not', null)
+      .groupBy('publisher')
+      .execute(),
+    db
+      .selectFrom('occurrence_parties')
+      .select([sql<string>`identity_id`.as('value'), sql<number>`count(distinct occurrence_id)`.as('count')])
+      .where('occurrence_id', 'in', among)
+      .groupBy('identity_id')
+      .orderBy('count', 'desc')
+      .limit(MOST_VALUES)
+      .execute(),
+  ]);
+  const names = await identityLines(
+    db,
+    parties.map(({ value }) => Number(value)),
+  );
+  return {
+    counted: ids.length,
+    complete: ids.length < MOST_COUNTED,
+    types: commonest(types),
+    statuses: commonest(statuses),
+    years: commonest(years, Number.POSITIVE_INFINITY).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    countries: commonest(countries),
+    publishers: commonest(publishers),
+    identities: parties.map(({ value, count: n }) => ({
+      value: String(value),
+      label: names.get(Number(value))?.name ?? String(value),
+      count: n,
+    })),
+  };
+}
+
+/** A list of numbers as one parameter, since there may be more than a statement takes. */
+export const idsIn = (ids: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+
+export const commonest = (
+  values: readonly { value: string | null; count: number }[],
+  most: number = MOST_VALUES,
+): FacetValue[] =>
+  values
+    .flatMap(({ value, count }) => (value === null ? [] : [{ value, label: value, count }]))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, most);
+
+/** Characters of a day that make its year, month or day. */
+const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
+
+export async function histogram(db: Db, filter: Filter, by: keyof typeof PERIOD_LENGTH) {
+  return filtered(walked(db, filter), filter)
+    .select([sql<string>`substr(occurrences.day, 1, ${PERIOD_LENGTH[by]})`.as('period')])
+    .select(db.fn.countAll<number>().as('count'))
+    .where('occurrences.day', '<>', '')
+    .groupBy('period')
+    .orderBy('period')
+    .execute();
+}
+
+export async function mapPoints(db: Db, filter: Filter, limit: number): Promise<MapPoint[]> {
+  const rows = await db
+    .selectFrom('occurrences')
+    .select(['place', 'country', 'lat', 'lon', 'type', 'status'])
+    .select([db.fn.countAll<number>().as('count'), db.fn.max('id').as('latest')])
+    .where('id', 'in', idsIn((await selected(db, filter, MOST_COUNTED).execute()).map(({ id }) => id)))
+    .where('lat', 'is not', null)
+    .groupBy(['place', 'country', 'lat', 'lon', 'type', 'status'])
+    .execute();
+  const points = new Map<string, typeof rows>();
+  for (const row of rows) points.set(`${row.lat} ${row.lon}`, [...(points.get(`${row.lat} ${row.lon}`) ?? []), row]);
+  return [...points.values()]
+    .map((at) => ({
+      name: at[0]!.place!,
+      country: at[0]!.country,
+      lat: at[0]!.lat!,
+      lon: at[0]!.lon!,
+      occurrences: at.reduce((sum, { count }) => sum + count, 0),
+      balance: balanceOf(at),
+      latest: Math.max(...at.map(({ latest }) => latest)),
+    }))
+    .sort((a, b) => b.occurrences - a.occurrences)
+    .slice(0, limit);
+}
+
+export async function network(db: Db, filter: Filter, limit: number): Promise<Network> {
+  const among = idsIn((await selected(db, filter, MOST_COUNTED).execute()).map(({ id }) => id));
+  const nodes = await db
+    .selectFrom('occurrence_parties')
+    .select(['identity_id', sql<number>`count(distinct occurrence_id)`.as('occurrences')])
+    .where('occurrence_id', 'in', among)
+    .groupBy('identity_id')
+    .orderBy('occurrences', 'desc')
+    .orderBy('identity_id')
+    .limit(limit)
+    .execute();
+  const ids = nodes.map(({ identity_id }) => identity_id);
+  const edges = await db
+    .selectFrom('dyads')
+    .select(['a', 'b', 'type', 'status', db.fn.countAll<number>().as('count')])
+    .where('occurrence_id', 'in', among)
+    .where('a', 'in', idsIn(ids))
+    .where('b', 'in', idsIn(ids))
+    .groupBy(['a', 'b', 'type', 'status'])
+    .execute();
+  const byPair = new Map<string, typeof edges>();
+  for (const edge of edges) byPair.set(`${edge.a} ${edge.b}`, [...(byPair.get(`${edge.a} ${edge.b}`) ?? []), edge]);
+  const lines = await identityLines(db, ids);
+  return {
+    nodes: nodes.map(({ identity_id, occurrences }) => ({ identity: lines.get(identity_id)!, occurrences })),
+    edges: [...byPair.values()].map((between) => ({
+      a: between[0]!.a,
+      b: between[0]!.b,
+      occurrences: between.reduce((sum, { count }) => sum + count, 0),
+      balance: balanceOf(between),
+    })),
+  };
+}
