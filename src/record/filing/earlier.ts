@@ -36,7 +36,7 @@ export interface Earlier {
 export type Forced = ReadonlyMap<string, number>;
 
 /** Gathers what was there, before it is taken away. */
-export async function earlierOf(db: Db, report: number, forced: Forced): Promise<Earlier> {
+export async function earlierOf(db: Db, report: number, forced: Forced, isNewReading: boolean): Promise<Earlier> {
   const appearances = await db
     .selectFrom('appearances')
     .innerJoin('identities', 'identities.id', 'appearances.identity_id')
@@ -51,6 +51,9 @@ export async function earlierOf(db: Db, report: number, forced: Forced): Promise
     ...(await rulingsUnder(db, `statement ${report} `)),
     ...(await rulingsUnder(db, `event ${report} `)),
   ]);
+  // Only a new reading looks anew for whom and what is meant; and what was judged stays even then.
+  const stays = ({ occurrence_id }: EventRow, ruled: ReadonlyMap<string, string>) =>
+    occurrence_id > 0 && !ruled.has('rejected') && (!isNewReading || ruled.size > 0) ? occurrence_id : undefined;
   const matched = new Set<number>();
   const judged: EarlierEvent[] = events.map((row) => {
     const key = eventKey(report, row.at_start, machineType(row));
@@ -60,7 +63,7 @@ export async function earlierOf(db: Db, report: number, forced: Forced): Promise
       row,
       confirmed: ruled.has('confirmed'),
       rejected: ruled.has('rejected'),
-      pinned,
+      pinned: pinned ?? stays(row, ruled),
       corrected: correctedEvent(ruled),
     };
   });
@@ -73,7 +76,7 @@ export async function earlierOf(db: Db, report: number, forced: Forced): Promise
       if (!row) return undefined;
       const key = appearanceKey(report, row.at_start);
       const ruled = forced.get(key) ?? rulings.get(key)?.get('identity');
-      return { identity: Number(ruled ?? row.identity_id), pinned: ruled !== undefined };
+      return { identity: Number(ruled ?? row.identity_id), pinned: ruled !== undefined || !isNewReading };
     },
     statement(at) {
       const row = statements.find(({ content }) => {
@@ -93,10 +96,12 @@ export async function earlierOf(db: Db, report: number, forced: Forced): Promise
       if (found) matched.add(found.row.id);
       return found;
     },
+    // A ruling that a judged event is nothing finds nothing to be kept; all else that was judged is.
     unmatched: () =>
       judged.filter(
         ({ row, confirmed, rejected, pinned, corrected }) =>
-          !matched.has(row.id) && (confirmed || rejected || pinned !== undefined || Object.keys(corrected).length > 0),
+          !matched.has(row.id) &&
+          (confirmed || rejected || (pinned !== undefined && isNewReading) || Object.keys(corrected).length > 0),
       ),
   };
 }

@@ -34,7 +34,7 @@ export async function rederive(
     if (row.current === 0) continue;
     const reading = given ?? unpackedReading(row.reading, row.text);
     const before = await toldIn(db, report);
-    const earlier = await earlierOf(db, report, forced);
+    const earlier = await earlierOf(db, report, forced, given !== undefined);
     await batch.retire(report);
     await batch.derive(report, { reading, day: dayIn(row.published ?? undefined) }, earlier);
     const after = await toldIn(db, report);

@@ -2,6 +2,7 @@ import type { Decision, Target } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { dayIn } from '../days.js';
 import { JudgementError } from '../errors.js';
+import { machineType } from '../filing/earlier.js';
 import { Numbers } from '../numbers.js';
 import { appearanceKey, eventKey, type Ruling, targetKey } from './targets.js';
 
@@ -73,6 +74,21 @@ async function marked(
   const key = targetKey(target);
   const rule = (one: string) => effect.rulings.push({ target: one, field, value: '1', former: '' });
   if (target.on === 'event' || target.on === 'statement') effect.reports.push(target.report);
+  if (target.on === 'event' && field === 'rejected') {
+    // Undone, it tells of the occurrence that it told of before.
+    if (laidDown) for (const { former } of laidDown) effect.forced.set(key, Number(former));
+    else {
+      const told = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('report_id', '=', target.report)
+        .where('at_start', '=', target.at.start)
+        .execute();
+      const row = told.find((one) => machineType(one) === target.type);
+      effect.rulings.push({ target: key, field, value: '1', former: String(row?.occurrence_id ?? 0) });
+    }
+    return effect;
+  }
   if (target.on === 'occurrence') {
     effect.occurrences.push(target.occurrence);
     if (field === 'rejected') {
@@ -320,8 +336,7 @@ async function eventsOf(db: Db, occurrence: number): Promise<{ key: string; repo
     .where('occurrence_id', '=', occurrence)
     .execute();
   return rows.map(({ report_id, at_start, type, detail }) => {
-    const machine = (JSON.parse(detail) as { machineType?: string }).machineType ?? type;
-    return { key: eventKey(report_id, at_start, machine), report: report_id };
+    return { key: eventKey(report_id, at_start, machineType({ type, detail })), report: report_id };
   });
 }
 

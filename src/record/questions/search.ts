@@ -121,10 +121,10 @@ export async function searchFacets(db: Db, words: string, filter: Filter): Promi
     db
       .selectFrom('appearances')
       .innerJoin('identities', 'identities.id', 'appearances.identity_id')
-      .select(['country as value', sql<number>`count(distinct report_id)`.as('count')])
+      .select(['identities.country as value', sql<number>`count(distinct report_id)`.as('count')])
       .where('report_id', 'in', among)
       .where('sort', '=', 'state')
-      .groupBy('country')
+      .groupBy('identities.country')
       .execute(),
     db
       .selectFrom('appearances')
