@@ -32,7 +32,7 @@ export async function run(args: string[]): Promise<void> {
   let written = 0;
   const began = performance.now();
   for await (const outcome of outcomes) {
-    if ('error' in outcome) throw new Error(outcome.error);
+    if (!('output' in outcome)) throw new Error('error' in outcome ? outcome.error : `${outcome.known} was not read`);
     reports++;
     written += outcome.output.length;
   }

@@ -3,9 +3,10 @@ import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
 import { codebookCommand } from './codebook.js';
-import { OutputError, ReaderGone } from './output.js';
+import { ReaderGone } from './output.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
+import { recordCommands } from './record-commands.js';
 import { comfortableWidth, wantsColour } from './show/look.js';
 import { printable } from './show/printable.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
@@ -45,10 +46,15 @@ async function run(argv: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     if (error instanceof ReaderGone) return EXIT.fine;
-    if (!(error instanceof OutputError)) throw error;
+    if (!isTold(error)) throw error;
     terminal.warn(error.message);
     return EXIT.unreadable;
   }
+}
+
+/** Whether an error's message says all that a user needs. Such are known by name, so that no command is loaded for them. */
+function isTold(error: unknown): error is Error {
+  return error instanceof Error && /^(?:Output|Record|Judgement|Intake)Error$|^NobodyCalled$/.test(error.name);
 }
 
 function chancery(finish: (code: ExitCode) => void): Command {
@@ -61,6 +67,7 @@ function chancery(finish: (code: ExitCode) => void): Command {
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
+  for (const command of recordCommands(terminal, finish)) program.addCommand(command.copyInheritedSettings(program));
   return program;
 }
 

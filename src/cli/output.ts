@@ -9,7 +9,7 @@ import { printable } from './show/printable.js';
 /** Where a command's result goes. */
 export interface Output {
   /** Resolves once there is room for more, so that a slow reader of the output slows its writer. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** All was written and is to be kept. */
   keep(): Promise<void>;
   /** Leaves things as they were before, as far as that is still possible; does nothing after `keep`. */
@@ -38,7 +38,7 @@ export function streamOutput(stream: Writable, name = 'standard output'): Output
   return {
     async write(text) {
       check();
-      if (text === '') return;
+      if (text.length === 0) return;
       // A stream that breaks while it is waited for rejects `once`; the listener above has then set `failure`.
       if (!stream.write(text)) await once(stream, 'drain').catch(() => {});
       check();

@@ -64,6 +64,8 @@ export interface OpenRecord {
   file(filings: readonly Filing[]): Promise<Filed[]>;
   /** Number of the report that came from these very bytes, if one did. */
   knownBytes(bytesHash: string): Promise<number | undefined>;
+  /** Those of these keys (addresses, or names where there are none) under which reports are filed. */
+  knownKeys(keys: readonly string[]): Promise<Set<string>>;
   /** The reports as they were filed, oldest first, to be read again. */
   reports(): AsyncIterable<{ id: number; report: Report }>;
   /** Takes new readings of reports that are in the record. Judgements stand; says what changed. */

@@ -1,6 +1,6 @@
 import { type Connections, emptyLog, openFile } from './database/open.js';
 import { addFeed, feeds, keepFeed } from './feeds.js';
-import { currentReports, numbered } from './filing/again.js';
+import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
 import { rederive } from './filing/rederive.js';
 import { doubts } from './judgements/doubts.js';
@@ -63,6 +63,7 @@ function filingOf({ read, write }: Connections, now: () => string) {
         .executeTakeFirst();
       return row?.id;
     },
+    knownKeys: (keys) => knownKeys(read, keys),
     reports: () => currentReports(read),
     async refile(filings) {
       return write.transaction().execute(async (db) => {

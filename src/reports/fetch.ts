@@ -52,6 +52,46 @@ export async function fetchUrl(url: string, options: FetchOptions = {}): Promise
   }
 }
 
+/** What a server said of the age of what it sent, to be given back when it is asked again. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+const FEEDS = 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1';
+const NOT_MODIFIED = 304;
+
+/**
+ * Fetches a feed, unless it is as it was when the validators were given.
+ * @throws IntakeError as `fetchUrl`
+ */
+export async function fetchFeed(
+  url: string,
+  { etag, lastModified }: Validators,
+  { allowPrivate = false, timeoutMs = TIMEOUT_MS, maxBytes = MOST_BYTES }: FetchOptions = {},
+): Promise<(Validators & { bytes: Uint8Array }) | undefined> {
+  const dispatcher = new Agent({ connect: allowPrivate ? {} : { lookup: publicLookup } });
+  const signal = AbortSignal.timeout(timeoutMs);
+  const asked = {
+    accept: FEEDS,
+    ...(etag !== null && { 'if-none-match': etag }),
+    ...(lastModified !== null && { 'if-modified-since': lastModified }),
+  };
+  try {
+    const response = await follow(url, { dispatcher, signal, allowPrivate }, asked);
+    if (response.status === NOT_MODIFIED) return undefined;
+    return {
+      bytes: await bodyOf(response, url, maxBytes),
+      etag: response.headers.get('etag'),
+      lastModified: response.headers.get('last-modified'),
+    };
+  } catch (error) {
+    throw explained(error, url, timeoutMs);
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
 const TEXTUAL = /^\s*(?:text\/|application\/(?:xhtml\+xml|xml|json|x-ndjson|ndjson|jsonl|json-lines|jsonlines)\b)/i;
 
 interface Going {
@@ -61,17 +101,21 @@ interface Going {
 }
 
 /** The first answer that is no redirect. */
-async function follow(url: string, { dispatcher, signal, allowPrivate }: Going): Promise<Response> {
+async function follow(
+  url: string,
+  { dispatcher, signal, allowPrivate }: Going,
+  asked: Readonly<Record<string, string>> = { accept: ACCEPTED },
+): Promise<Response> {
   let target = urlOf(url, undefined, url);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const host = target.hostname.replace(/^\[|\]$/g, '');
     // The socket resolves no address that is written in numbers, so those are checked here.
     if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw new PrivateAddress(target.hostname);
-    const headers = { 'user-agent': userAgent(), accept: ACCEPTED };
+    const headers = { 'user-agent': userAgent(), ...asked };
     const response = await fetch(target, { dispatcher, signal, headers, redirect: 'manual' });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) {
-      if (response.ok) return response;
+      if (response.ok || response.status === NOT_MODIFIED) return response;
       throw new IntakeError('status', url, `the server answered ${response.status} ${response.statusText}`.trimEnd());
     }
     await response.body?.cancel();
@@ -140,6 +184,9 @@ function explained(error: unknown, url: string, timeoutMs: number): unknown {
     if (code === 'ECONNREFUSED') return new IntakeError('refused', url, 'the server refused the connection');
     if (typeof code === 'string') return new IntakeError('network', url, `the connection failed: ${cause.message}`);
   }
+  // Such as a port that no web server may use.
+  if (error instanceof TypeError && error.cause instanceof Error)
+    return new IntakeError('network', url, `the connection failed: ${error.cause.message}`);
   return error;
 }
 

@@ -4,16 +4,27 @@ import type { Readable } from 'node:stream';
 import { detectFormat } from '../../reports/detect-format.js';
 import { type Format, type Intake, IntakeError } from '../../reports/intake.js';
 import { ndjsonLines } from '../../reports/ndjson.js';
+import type { Report } from '../../terms/index.js';
 import { fileTrouble } from '../file-trouble.js';
 import type { Source } from './sources.js';
 
 /** One report to be read, as plain data that can go to a worker thread. */
 export type Job =
   | { kind: 'line'; input: string; line: string; number: number }
-  | { kind: 'whole'; intake: Intake; format: 'text' | 'html' };
+  | { kind: 'whole'; intake: Intake; format: 'text' | 'html' }
+  | { kind: 'report'; report: Report };
 
 /** The input a job is of, as messages name it. */
-export const inputOf = (job: Job): string => (job.kind === 'line' ? `${job.input}:${job.number}` : job.intake.name);
+export function inputOf(job: Job): string {
+  if (job.kind === 'report') return job.report.id;
+  return job.kind === 'line' ? `${job.input}:${job.number}` : job.intake.name;
+}
+
+/** What is read of a job, as it came. */
+export function contentOf(job: Job): string | Uint8Array {
+  if (job.kind === 'report') return job.report.text;
+  return job.kind === 'line' ? job.line : job.intake.bytes;
+}
 
 /** How inputs are taken in. */
 export interface IntakeOptions {

@@ -3,8 +3,8 @@ import { Tinypool } from 'tinypool';
 import { IntakeError } from '../../reports/intake.js';
 import type { Reading, Report } from '../../terms/index.js';
 import { mapInOrder } from './in-order.js';
-import { type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
-import { type Outcome, type ReadingOptions, readJob } from './read-job.js';
+import { contentOf, type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
+import { bytesHashOf, type Outcome, type ReadingOptions, readJob } from './read-job.js';
 import { readerWith } from './reader.js';
 import type { Source } from './sources.js';
 
@@ -15,17 +15,27 @@ const JOBS_PER_WORKER = 8;
 /** Input that may be held at once, in bytes, beyond which no more is taken in. */
 const HELD_AT_ONCE = 64 * 1024 * 1024;
 
-export interface ReadAllOptions extends IntakeOptions, ReadingOptions {
-  threads: number;
+export interface ReadAllOptions extends IntakeOptions, ReadJobsOptions {
   stdin: Readable;
 }
 
+export interface ReadJobsOptions extends ReadingOptions {
+  threads: number;
+  /** Whether a report of such bytes (`bytesHashOf`) need not be read. */
+  isKnown?: (bytesHash: string) => Promise<boolean>;
+}
+
 /** Reads all sources and yields an outcome for each report and each failure, in the order of the input. */
-export async function* readAll(
-  sources: readonly (Source | IntakeError)[],
-  options: ReadAllOptions,
+export function readAll(sources: readonly (Source | IntakeError)[], options: ReadAllOptions): AsyncGenerator<Outcome> {
+  return readJobs(jobsOfAll(sources, options), options);
+}
+
+/** Reads jobs, several at once, and yields what came of them in their order. */
+export async function* readJobs(
+  jobs: AsyncIterable<Job | IntakeError>,
+  options: ReadJobsOptions,
 ): AsyncGenerator<Outcome> {
-  const { format, look, published, actors, threads } = options;
+  const { format, look, published, actors, threads, isKnown } = options;
   const wanted: ReadingOptions = { format, look, published, actors };
   const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
@@ -34,6 +44,7 @@ export async function* readAll(
 
   const read = async (job: Job | IntakeError): Promise<Outcome> => {
     if (job instanceof IntakeError) return { error: job.message };
+    if (await isKnown?.(bytesHashOf(job))) return { known: inputOf(job) };
     if (threads === 1 || (!pool && readHere + sizeOf(job) <= READ_WITHOUT_WORKERS)) {
       readHere += sizeOf(job);
       reader ??= readerWith(actors);
@@ -46,7 +57,7 @@ export async function* readAll(
   };
 
   try {
-    yield* mapInOrder(jobsOfAll(sources, options), read, sizeOf, room);
+    yield* mapInOrder(jobs, read, sizeOf, room);
   } finally {
     await pool?.destroy();
   }
@@ -69,7 +80,7 @@ async function* jobsOfAll(
 
 function sizeOf(job: Job | IntakeError): number {
   if (job instanceof IntakeError) return 0;
-  return job.kind === 'line' ? job.line.length : job.intake.bytes.length;
+  return contentOf(job).length;
 }
 
 function startPool(threads: number): Tinypool {

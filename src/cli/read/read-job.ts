@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 // The files themselves and not their index, which would load what only HTML needs.
 import { decodeBytes } from '../../reports/decode.js';
 import { IntakeError } from '../../reports/intake.js';
@@ -6,7 +7,7 @@ import { reportFromText } from '../../reports/report-from-text.js';
 import type { Reading, Report } from '../../terms/index.js';
 import { type Format, formats } from '../show/formats.js';
 import type { Look } from '../show/look.js';
-import { inputOf, type Job } from './jobs.js';
+import { contentOf, inputOf, type Job } from './jobs.js';
 
 /** How readings are wanted. */
 export interface ReadingOptions {
@@ -18,14 +19,27 @@ export interface ReadingOptions {
   actors: readonly string[];
 }
 
-/** What came of one job: the reading as it is to be printed, or what to tell the user. */
-export type Outcome = { output: string } | { error: string };
+/** What came of one job: the reading as it is to be printed, what to tell the user, or that it need not be read. */
+export type Outcome = ReadOutcome | { error: string } | { known: string };
+
+interface ReadOutcome {
+  output: string;
+  /** SHA-256 of the bytes as they came, in hexadecimal. */
+  bytesHash: string;
+  /** When it was fetched, ISO 8601 in UTC. */
+  retrieved?: string;
+}
+
+/** SHA-256 of a job's bytes; of a line of NDJSON those of the line. */
+export const bytesHashOf = (job: Job): string => createHash('sha256').update(contentOf(job)).digest('hex');
 
 /** Reads one report from its bytes to its printed form. Never throws: a report that fails leaves the others unharmed. */
 export async function readJob(job: Job, options: ReadingOptions, read: (report: Report) => Reading): Promise<Outcome> {
   try {
     const report = await reportOf(job, options.published);
-    return { output: formats[options.format].print(read(report), options.look) };
+    const retrieved = job.kind === 'whole' ? job.intake.retrieved : undefined;
+    const output = formats[options.format].print(read(report), options.look);
+    return { output, bytesHash: bytesHashOf(job), ...(retrieved !== undefined && { retrieved }) };
   } catch (error) {
     if (error instanceof IntakeError) return { error: error.message };
     return { error: `${inputOf(job)}: a fault of Chancery itself (${error}); please report it with this input` };
@@ -33,6 +47,7 @@ export async function readJob(job: Job, options: ReadingOptions, read: (report: 
 }
 
 async function reportOf(job: Job, published: string | undefined): Promise<Report> {
+  if (job.kind === 'report') return job.report;
   if (job.kind === 'line') {
     const report = reportFromJsonLine(job.line, { input: job.input, line: job.number });
     return published === undefined ? report : { published, ...report };

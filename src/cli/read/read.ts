@@ -1,14 +1,12 @@
-import { ActorsError } from '../../reading/entities/index.js';
-import { fileTrouble } from '../file-trouble.js';
 import { fileOutput, type Output, streamOutput } from '../output.js';
 import { createProgress, type Progress } from '../progress.js';
 import type { ReadOptions } from '../read.js';
 import { formats, type Layout } from '../show/formats.js';
 import { FILE_LOOK } from '../show/look.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
+import { troubleWith } from './actors.js';
 import { readAll } from './read-all.js';
 import type { Outcome } from './read-job.js';
-import { actorsIn } from './reader.js';
 import { lengthOf, sourcesOf } from './sources.js';
 
 /** Reads all inputs and prints their readings, or writes them to the file of `--out`. */
@@ -41,17 +39,6 @@ export async function read(inputs: string[], options: ReadOptions, terminal: Ter
   }
 }
 
-/** What is wrong with the files of actors, before any report is read by them. */
-function troubleWith(actors: readonly string[]): string | undefined {
-  try {
-    if (actors.length > 0) actorsIn(actors);
-  } catch (error) {
-    if (error instanceof ActorsError) return error.message;
-    return `${actors.join(', ')}: ${fileTrouble(error)}`;
-  }
-  return undefined;
-}
-
 async function print(
   outcomes: AsyncIterable<Outcome>,
   layout: Layout,
@@ -66,7 +53,7 @@ async function print(
       progress.clear();
       terminal.warn(outcome.error);
       counts.failed++;
-    } else {
+    } else if ('output' in outcome) {
       await output.write((counts.read === 0 ? '' : layout.between) + outcome.output);
       progress.advance();
       counts.read++;

@@ -2,6 +2,7 @@ import type { Reading, Report } from '../../terms/index.js';
 import type { Filing } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { RecordError } from '../errors.js';
+import { chunks } from '../identity/roster.js';
 import { unpackedReading } from './prepare.js';
 
 const AT_ONCE = 50;
@@ -24,6 +25,14 @@ export async function* currentReports(db: Db): AsyncGenerator<{ id: number; repo
     }
     if (rows.length < AT_ONCE) return;
   }
+}
+
+export async function knownKeys(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (const some of chunks(keys, AT_ONCE))
+    for (const { key } of await db.selectFrom('reports').select('key').where('key', 'in', some).execute())
+      known.add(key);
+  return known;
 }
 
 /** New readings by the number of their report. @throws RecordError if one is of no report here */

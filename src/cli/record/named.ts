@@ -1,0 +1,26 @@
+import type { IdentityLine, OpenRecord } from '../../record/index.js';
+import type { Terminal } from '../terminal.js';
+
+/** Nobody in the record is called so. The message says what to do. */
+export class NobodyCalled extends Error {
+  override readonly name = 'NobodyCalled';
+}
+
+/** The identity that a name, or a number, means; says so where others are called the same. */
+export async function identityCalled(record: OpenRecord, name: string, terminal: Terminal): Promise<IdentityLine> {
+  if (/^#?\d+$/.test(name)) {
+    const page = await record.identity(Number(name.replace('#', '')));
+    if (!page) throw new NobodyCalled(`${name}: the record has nobody of that number; chancery who NAME tells numbers`);
+    const { id, sort, kind, name: called, country } = page;
+    return { id, sort, kind, name: called, country };
+  }
+  const [first, ...others] = await record.who(name);
+  if (!first)
+    throw new NobodyCalled(`${name}: nobody in the record is called so; try a part of the name with chancery who`);
+  const namesakes = others.filter(({ spelling }) => spelling.toLowerCase() === first.spelling.toLowerCase());
+  if (namesakes.length > 0)
+    terminal.warn(
+      `${name}: taken to be #${first.identity.id}; also called so: ${namesakes.map(({ identity }) => `#${identity.id}`).join(', ')}`,
+    );
+  return first.identity;
+}

@@ -1,0 +1,43 @@
+import { InvalidArgumentError } from 'commander';
+import type { Target } from '../../record/index.js';
+
+/** A target as it is named on the command line: `event:12:300-304:CONSULT`, `pair:7:9`. */
+export function targetInWords(target: Target): string {
+  switch (target.on) {
+    case 'report':
+      return `report:${target.report}`;
+    case 'event':
+      return `event:${target.report}:${target.at.start}-${target.at.end}:${target.type}`;
+    case 'statement':
+      return `statement:${target.report}:${target.at.start}-${target.at.end}`;
+    case 'occurrence':
+      return `occurrence:${target.occurrence}`;
+    case 'identity':
+      return `identity:${target.identity}`;
+    case 'tenure':
+      return `tenure:${target.identity}:${target.of ?? 0}:${target.title}`;
+    case 'pair':
+      return `pair:${target.a}:${target.b}`;
+  }
+}
+
+const FORM =
+  /^(?:(report|occurrence|identity):(\d+)|event:(\d+):(\d+)-(\d+):([A-Z]+)|statement:(\d+):(\d+)-(\d+)|tenure:(\d+):(\d+):(.+)|pair:(\d+):(\d+))$/;
+
+/** What is named on the command line. @throws InvalidArgumentError */
+export function targetFrom(words: string): Target {
+  const found = FORM.exec(words);
+  if (!found)
+    throw new InvalidArgumentError(
+      'Give occurrence:N, identity:N, report:N, pair:N:N, event:REPORT:START-END:TYPE, statement:REPORT:START-END or tenure:IDENTITY:OF:TITLE.',
+    );
+  const [, one, number, report, start, end, type, in_, from, to, identity, of, title, a, b] = found;
+  if (one === 'report') return { on: one, report: Number(number) };
+  if (one === 'occurrence') return { on: one, occurrence: Number(number) };
+  if (one === 'identity') return { on: one, identity: Number(number) };
+  if (type !== undefined)
+    return { on: 'event', report: Number(report), at: { start: Number(start), end: Number(end) }, type };
+  if (in_ !== undefined) return { on: 'statement', report: Number(in_), at: { start: Number(from), end: Number(to) } };
+  if (title !== undefined) return { on: 'tenure', identity: Number(identity), of: Number(of) || null, title };
+  return { on: 'pair', a: Number(a), b: Number(b) };
+}
