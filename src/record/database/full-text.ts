@@ -28,10 +28,8 @@ export const reportsWith = (query: string): RawBuilder<number> =>
 export const statementsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from statement_words where statement_words match ${query})`;
 
-export const indexReport = (db: Kysely<Schema>, id: number): Promise<unknown> =>
-  sql`insert into report_words (rowid, title, body) select id, title, body from searchable where id = ${id}`.execute(
-    db,
-  );
+export const indexReport = (db: Kysely<Schema>, id: number, title: string, body: string): Promise<unknown> =>
+  sql`insert into report_words (rowid, title, body) values (${id}, ${title}, ${body})`.execute(db);
 
 export const indexStatements = (db: Kysely<Schema>, reportId: number): Promise<unknown> =>
   sql`insert into statement_words (rowid, words) select id, words from statements where report_id = ${reportId}`.execute(

@@ -2,10 +2,12 @@
  * One transaction of filing. What a report tells of is derived step by step: its story, who appears in it, what they hold,
  * say and do. Each step looks at what the record holds already, the reports before it in the batch included.
  */
+import { textOf } from '../../terms/index.js';
+import { insertRows } from '../database/bulk.js';
 import { forgetReport, forgetStatements, indexReport, indexStatements } from '../database/full-text.js';
 import type { AppearanceRow, Db } from '../database/schema.js';
 import { type Appearing, appearingIn } from '../identity/appearing.js';
-import { chunks, Roster } from '../identity/roster.js';
+import { Roster } from '../identity/roster.js';
 import { recountTenures, Tenures } from '../identity/tenures.js';
 import { Numbers } from '../numbers.js';
 import { Ledger } from '../occurrences/ledger.js';
@@ -17,8 +19,6 @@ import type { Earlier } from './earlier.js';
 import { type Prepared, readingColumns, signatureOfReport, textColumns } from './prepare.js';
 import { type Context, spokenOf, statementRow } from './rows.js';
 import { tell } from './tell.js';
-
-const ROWS = 100;
 
 export class Batch {
   readonly #db: Db;
@@ -72,7 +72,8 @@ export class Batch {
       .insertInto('texts')
       .values({ id, ...textColumns(given.reading.report) })
       .execute();
-    await indexReport(this.#db, id);
+    const { text, title, body } = given.reading.report;
+    await indexReport(this.#db, id, title ? textOf(text, title) : '', textOf(text, body));
     await keepSignature(this.#db, id, signature);
     await this.derive(id, given);
     return { id, story };
@@ -105,7 +106,7 @@ export class Batch {
       ...{ report_id: report, number, code, message },
       ...{ at_start: span?.start ?? 0, at_end: span?.end ?? 0 },
     }));
-    for (const rows of chunks(problems, ROWS)) await this.#db.insertInto('problems').values(rows).execute();
+    await insertRows(this.#db, 'problems', problems);
   }
 
   /** Who of the record each named entity is. */
@@ -168,7 +169,7 @@ export class Batch {
   }
 
   async #insertAppearances(rows: readonly AppearanceRow[]): Promise<void> {
-    for (const some of chunks(rows, ROWS)) await this.#db.insertInto('appearances').values(some).execute();
+    await insertRows(this.#db, 'appearances', rows);
   }
 
   async #say(context: Context, earlier?: Earlier): Promise<void> {
@@ -188,8 +189,8 @@ export class Batch {
       for (const about_id of spokenOf(statement, context))
         about.push({ about_id, speaker_id: row.speaker_id, day: row.day, statement_id: id });
     }
-    for (const some of chunks(rows, ROWS)) await this.#db.insertInto('statements').values(some).execute();
-    for (const some of chunks(about, ROWS)) await this.#db.insertInto('statement_about').values(some).execute();
+    await insertRows(this.#db, 'statements', rows);
+    await insertRows(this.#db, 'statement_about', about);
     if (rows.length > 0) await indexStatements(this.#db, report);
   }
 
@@ -224,18 +225,8 @@ export class Batch {
     await this.roster.write();
     await this.#tenures.write();
     await recountTenures(this.#db, this.retiredTenures);
-    for (const rows of chunks(this.#suggestions, ROWS))
-      await this.#db
-        .insertInto('suggestions')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    for (const rows of chunks(this.ledger.takeKeys(), ROWS))
-      await this.#db
-        .insertInto('occurrence_keys')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+    await insertRows(this.#db, 'suggestions', this.#suggestions, 'nothing');
+    await insertRows(this.#db, 'occurrence_keys', this.ledger.takeKeys(), 'nothing');
     await sumUp(this.#db, this.ledger.touched);
   }
 }

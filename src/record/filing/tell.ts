@@ -1,14 +1,12 @@
+import { insertRows } from '../database/bulk.js';
 import type { AppearanceRow, Db, EventRow } from '../database/schema.js';
 import { daysOf } from '../days.js';
-import { chunks } from '../identity/roster.js';
 import type { Numbers } from '../numbers.js';
 import type { Ledger } from '../occurrences/ledger.js';
 import type { EventDetail } from '../occurrences/told.js';
 import { type Standing, sidesOf, toldBy } from '../occurrences/told-row.js';
 import type { Earlier, EarlierEvent } from './earlier.js';
 import { type Context, eventRow } from './rows.js';
-
-const ROWS = 50;
 
 /** Writes the events of a report, each with the occurrence it tells of; what was judged of them holds. */
 export async function tell(
@@ -53,8 +51,8 @@ export async function tell(
       before,
     );
 
-  for (const some of chunks([...summoned.values()], ROWS)) await db.insertInto('appearances').values(some).execute();
-  for (const some of chunks(rows, ROWS)) await db.insertInto('events').values(some).execute();
+  await insertRows(db, 'appearances', [...summoned.values()]);
+  await insertRows(db, 'events', rows);
 
   /** A row as a person confirmed or corrected it. */
   async function judgedRow(row: EventRow, before: EarlierEvent): Promise<EventRow> {

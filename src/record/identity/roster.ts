@@ -4,6 +4,7 @@
  */
 
 import type { IdentityLine } from '../answers/index.js';
+import { insertRows, listed } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
 import type { Numbers } from '../numbers.js';
 import type { Appearing } from './appearing.js';
@@ -61,7 +62,7 @@ export class Roster {
     const rows = await this.#db
       .selectFrom('name_keys')
       .select(['key', 'identity_id'])
-      .where('key', 'in', unknown)
+      .where('key', 'in', listed(unknown))
       .execute();
     for (const { key, identity_id } of rows) this.#byKey.get(key)!.add(identity_id);
     for (const key of unknown) for (const id of this.#newKeys.get(key) ?? []) this.#byKey.get(key)!.add(id);
@@ -204,7 +205,7 @@ export class Roster {
           .orderBy('day', 'desc')
           .limit(COMPANY_REPORTS),
       )
-      .where('beside.identity_id', 'in', [...company])
+      .where('beside.identity_id', 'in', listed(company))
       .execute();
     return rows.length;
   }
@@ -212,7 +213,7 @@ export class Roster {
   async #load(ids: readonly number[]): Promise<void> {
     const missing = ids.filter((id) => !this.#known.has(id));
     if (missing.length === 0) return;
-    const rows = await this.#db.selectFrom('identities').selectAll().where('id', 'in', missing).execute();
+    const rows = await this.#db.selectFrom('identities').selectAll().where('id', 'in', listed(missing)).execute();
     for (const { id, sort, kind, name, country, code, merged_into } of rows)
       this.#known.set(id, {
         line: { id, sort, kind, name, country },
@@ -223,7 +224,11 @@ export class Roster {
         mergedInto: merged_into,
       });
     await this.#load(rows.flatMap(({ merged_into }) => merged_into ?? []));
-    const spellings = await this.#db.selectFrom('spellings').selectAll().where('identity_id', 'in', missing).execute();
+    const spellings = await this.#db
+      .selectFrom('spellings')
+      .selectAll()
+      .where('identity_id', 'in', listed(missing))
+      .execute();
     for (const { identity_id, name, country, reports } of spellings) {
       const known = this.#known.get(identity_id)!;
       const countries = known.spellings.get(name);
@@ -236,7 +241,7 @@ export class Roster {
     const tenures = await this.#db
       .selectFrom('tenures')
       .select(['identity_id', 'title_key'])
-      .where('identity_id', 'in', missing)
+      .where('identity_id', 'in', listed(missing))
       .execute();
     for (const { identity_id, title_key } of tenures) this.#known.get(identity_id)?.profile.titles.push(title_key);
   }
@@ -244,12 +249,7 @@ export class Roster {
   /** Writes what was learnt. Corrected names, kinds and countries stay as they are. */
   async write(): Promise<void> {
     const keys = [...this.#newKeys].flatMap(([key, ids]) => [...ids].map((identity_id) => ({ key, identity_id })));
-    for (const rows of chunks(keys, 200))
-      await this.#db
-        .insertInto('name_keys')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+    await insertRows(this.#db, 'name_keys', keys, 'nothing');
     this.#newKeys.clear();
     const dirty = [...this.#known.values()].filter((known) => known.dirty);
     for (const some of chunks(dirty, 100)) {
@@ -263,30 +263,13 @@ export class Roster {
         code: profile.code,
         merged_into: mergedInto,
       }));
-      await this.#db
-        .insertInto('identities')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet(({ ref }) => ({ name: ref('excluded.name'), country: ref('excluded.country') })),
-        )
-        .execute();
+      await insertRows(this.#db, 'identities', rows, { key: ['id'], take: ['name', 'country'] });
       const counted = some.flatMap(({ line, spellings }) =>
         [...spellings].flatMap(([name, countries]) =>
           [...countries].map(([country, reports]) => ({ identity_id: line.id, name, country, reports })),
         ),
       );
-      for (const part of chunks(counted, 200))
-        await this.#db
-          .insertInto('spellings')
-          .values(part)
-          .onConflict((conflict) =>
-            conflict
-              .columns(['identity_id', 'name', 'country'])
-              .doUpdateSet(({ ref }) => ({ reports: ref('excluded.reports') })),
-          )
-          .execute();
+      await insertRows(this.#db, 'spellings', counted, { key: ['identity_id', 'name', 'country'], take: ['reports'] });
     }
     for (const known of dirty) Object.assign(known, { dirty: false, isNew: false });
   }

@@ -1,4 +1,5 @@
 import type { Entity, Office } from '../../terms/index.js';
+import { insertRows } from '../database/bulk.js';
 import type { Db, OfficeRow, TenureRow } from '../database/schema.js';
 import { tenureKey } from '../judgements/targets.js';
 import type { Numbers } from '../numbers.js';
@@ -13,6 +14,7 @@ export class Tenures {
   readonly #db: Db;
   readonly #numbers: Numbers;
   readonly #tenures = new Map<string, TenureRow>();
+  readonly #offices: OfficeRow[] = [];
 
   constructor(db: Db, numbers: Numbers) {
     this.#db = db;
@@ -31,19 +33,15 @@ export class Tenures {
     for (const office of told) {
       const tenure = await this.#tenureOf(identity, office, office.of === null ? 0 : (identityOf(office.of) ?? 0));
       const { start, end, acting, former } = office;
-      await this.#db
-        .insertInto('offices')
-        .values({
-          tenure_id: tenure.id,
-          report_id: report.id,
-          at_start: start,
-          at_end: end,
-          day: report.day,
-          acting: acting ? 1 : 0,
-          former: former ? 1 : 0,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      this.#offices.push({
+        tenure_id: tenure.id,
+        report_id: report.id,
+        at_start: start,
+        at_end: end,
+        day: report.day,
+        acting: acting ? 1 : 0,
+        former: former ? 1 : 0,
+      });
       if (seen.has(tenure.id)) continue;
       seen.add(tenure.id);
       tenure.reports++;
@@ -94,20 +92,9 @@ export class Tenures {
   }
 
   async write(): Promise<void> {
-    for (const rows of chunks([...this.#tenures.values()], 100))
-      await this.#db
-        .insertInto('tenures')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet(({ ref }) => ({
-            acting: ref('excluded.acting'),
-            former: ref('excluded.former'),
-            reports: ref('excluded.reports'),
-            first: ref('excluded.first'),
-            last: ref('excluded.last'),
-          })),
-        )
-        .execute();
+    const take = ['acting', 'former', 'reports', 'first', 'last'] as const;
+    await insertRows(this.#db, 'tenures', [...this.#tenures.values()], { key: ['id'], take });
+    await insertRows(this.#db, 'offices', this.#offices, 'nothing');
   }
 }
 

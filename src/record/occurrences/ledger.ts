@@ -2,6 +2,7 @@
  * The ledger finds for each event of a report the occurrence that it tells of, or opens one. It lives as long as one
  * transaction; what it opened is found in memory first, and is written, summed up, in the end.
  */
+import { listed } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
 import type { Numbers } from '../numbers.js';
 import { askedDays, askedKeysOf, keptDay, keysOf } from './keys.js';
@@ -73,7 +74,7 @@ export class Ledger {
       .selectFrom('occurrence_keys')
       .select('occurrence_id')
       .distinct()
-      .where('key', 'in', keys)
+      .where('key', 'in', listed(keys))
       .where('day', '>=', from)
       .where('day', '<=', to)
       .orderBy('day', 'desc')
@@ -93,7 +94,7 @@ export class Ledger {
     const rows = await this.#db
       .selectFrom('occurrences')
       .select(['id', 'summary'])
-      .where('id', 'in', missing)
+      .where('id', 'in', listed(missing))
       .execute();
     for (const { id, summary } of rows) {
       const { profile }: OccurrenceSummary = JSON.parse(summary);

@@ -1,3 +1,4 @@
+import { listed } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
 import { chunks } from '../identity/roster.js';
 import type { Standing } from './told-row.js';
@@ -22,7 +23,7 @@ export async function standingsIn(db: Db, reports: readonly number[]): Promise<S
       .innerJoin('identities', 'identities.id', 'appearances.identity_id')
       .select(['appearances.report_id', 'appearances.entity', 'appearances.identity_id', 'appearances.named'])
       .select(['identities.sort', 'identities.country', 'identities.code'])
-      .where('appearances.report_id', 'in', some)
+      .where('appearances.report_id', 'in', listed(some))
       .execute();
     const states = await statesOf(
       db,
@@ -47,7 +48,7 @@ async function statesOf(db: Db, countries: readonly string[]): Promise<Map<strin
     .selectFrom('identities')
     .select(['id', 'country'])
     .where('sort', '=', 'state')
-    .where('country', 'in', [...new Set(countries)])
+    .where('country', 'in', listed(new Set(countries)))
     .where('merged_into', 'is', null)
     .execute();
   return new Map(rows.map(({ id, country }) => [country!, id]));

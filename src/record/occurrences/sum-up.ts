@@ -1,4 +1,5 @@
 /** Sums up occurrences: what their accounts say together, who takes part, and where they differ. */
+import { insertRows, listed } from '../database/bulk.js';
 import type { Db, EventRow, Flag, OccurrenceRow, Role } from '../database/schema.js';
 import { chunks } from '../identity/roster.js';
 import { actOf, goldsteinOf, isMutual } from './acts.js';
@@ -15,7 +16,6 @@ export const MOST_ACCOUNTS = 200;
 /** Parties beyond these are a crowd: who of them met whom would be guessed. */
 const MOST_PARTIES = 12;
 const MOST_EVIDENCE = 3;
-const ROWS = 150;
 
 /** One event with all that summing up needs. */
 export interface ToldEvent {
@@ -30,47 +30,43 @@ export interface ToldEvent {
 
 /** The events that tell of these occurrences, oldest first, corrections applied. */
 export async function eventsTelling(db: Db, occurrences: readonly number[]): Promise<Map<number, ToldEvent[]>> {
-  const found = new Map<
-    number,
-    { row: EventRow; story: number; filing: number; publisher: string | null; key: string }[]
-  >();
-  for (const occurrence of occurrences) {
-    const rows = await db
-      .selectFrom('events')
-      .innerJoin('reports', 'reports.id', 'events.report_id')
-      .selectAll('events')
-      .select(['reports.story_id', 'reports.filing_id', 'reports.publisher', 'reports.key'])
-      .where('events.occurrence_id', '=', occurrence)
-      .orderBy('events.day')
-      .orderBy('events.id')
-      .limit(MOST_ACCOUNTS)
-      .execute();
-    found.set(
-      occurrence,
-      rows.map(({ story_id, filing_id, publisher, key, ...row }) => ({
-        row,
-        story: story_id,
-        filing: filing_id,
-        publisher,
-        key,
-      })),
-    );
-  }
-  const all = [...found.values()].flat();
+  const crowded = await db
+    .selectFrom('occurrences')
+    .select('id')
+    .where('id', 'in', listed(occurrences))
+    .where('accounts', '>=', MOST_ACCOUNTS)
+    .execute();
+  const apart = crowded.map(({ id }) => id);
+  const together = occurrences.filter((id) => !apart.includes(id));
+  const rows = [
+    ...(await rowsTelling(db, together)),
+    ...(await Promise.all(apart.map((id) => rowsTelling(db, [id], MOST_ACCOUNTS)))).flat(),
+  ];
   const standings = await standingsIn(
     db,
-    all.map(({ row }) => row.report_id),
+    rows.map(({ report_id }) => report_id),
   );
-  return new Map(
-    [...found].map(([occurrence, events]) => [
-      occurrence,
-      events.map(({ row, story, filing, publisher, key }) => {
-        const detail: EventDetail = JSON.parse(row.detail);
-        const teller = tellerKey(row, publisher ?? key);
-        return { row, detail, sides: sidesIn(row, detail, standings), story, filing, teller };
-      }),
-    ]),
-  );
+  const told = new Map<number, ToldEvent[]>(occurrences.map((id) => [id, []]));
+  for (const { story_id, filing_id, publisher, key, ...row } of rows) {
+    const detail: EventDetail = JSON.parse(row.detail);
+    const teller = tellerKey(row, publisher ?? key);
+    const sides = sidesIn(row, detail, standings);
+    told.get(row.occurrence_id)!.push({ row, detail, sides, story: story_id, filing: filing_id, teller });
+  }
+  return told;
+}
+
+function rowsTelling(db: Db, occurrences: readonly number[], most?: number) {
+  const query = db
+    .selectFrom('events')
+    .innerJoin('reports', 'reports.id', 'events.report_id')
+    .selectAll('events')
+    .select(['reports.story_id', 'reports.filing_id', 'reports.publisher', 'reports.key'])
+    .where('events.occurrence_id', 'in', listed(occurrences))
+    .orderBy('events.occurrence_id')
+    .orderBy('events.day')
+    .orderBy('events.id');
+  return (most === undefined ? query : query.limit(most)).execute();
 }
 
 const sidesIn = (row: EventRow, detail: EventDetail, standings: Standings): Sides =>
@@ -82,11 +78,12 @@ const tellerKey = ({ teller_id, teller, report_id }: EventRow, publisher: string
 
 /** Brings rows and indexes of occurrences into line with their events; one that no event tells of any more is empty. */
 export async function sumUp(db: Db, occurrences: Iterable<number>): Promise<void> {
+  const countryOf = await countriesOfStates(db);
   for (const some of chunks([...occurrences], 100)) {
     const told = await eventsTelling(db, some);
     const confirmed = await confirmedOf(db, some);
     for (const table of ['occurrence_parties', 'occurrence_countries', 'dyads'] as const)
-      await db.deleteFrom(table).where('occurrence_id', 'in', some).execute();
+      await db.deleteFrom(table).where('occurrence_id', 'in', listed(some)).execute();
     const rows: OccurrenceRow[] = [];
     const parties: { identity_id: number; day: string; occurrence_id: number; role: Role; own: Flag }[] = [];
     const countries: { country: string; day: string; occurrence_id: number }[] = [];
@@ -110,48 +107,24 @@ export async function sumUp(db: Db, occurrences: Iterable<number>): Promise<void
         const [identity, role] = key.split(' ') as [string, Role];
         parties.push({ identity_id: Number(identity), day: row.day, occurrence_id: id, role, own });
       }
-      for (const country of await countriesOf(db, events)) countries.push({ country, day: row.day, occurrence_id: id });
+      for (const country of countriesOf(events, countryOf))
+        countries.push({ country, day: row.day, occurrence_id: id });
       for (const [a, b] of pairsOf(events))
         dyads.push({ a, b, day: row.day, occurrence_id: id, type: row.type, status: row.status });
     }
-    for (const part of chunks(rows, ROWS / 3)) await upsert(db, part);
-    for (const part of chunks(parties, ROWS)) await db.insertInto('occurrence_parties').values(part).execute();
-    for (const part of chunks(countries, ROWS)) await db.insertInto('occurrence_countries').values(part).execute();
-    for (const part of chunks(dyads, ROWS)) await db.insertInto('dyads').values(part).execute();
+    await insertRows(db, 'occurrences', rows, { key: ['id'], take: SUMMED });
+    await insertRows(db, 'occurrence_parties', parties);
+    await insertRows(db, 'occurrence_countries', countries);
+    await insertRows(db, 'dyads', dyads);
   }
 }
 
-async function upsert(db: Db, rows: readonly OccurrenceRow[]): Promise<void> {
-  await db
-    .insertInto('occurrences')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        type: ref('excluded.type'),
-        mode: ref('excluded.mode'),
-        status: ref('excluded.status'),
-        historical: ref('excluded.historical'),
-        date: ref('excluded.date'),
-        earliest: ref('excluded.earliest'),
-        latest: ref('excluded.latest'),
-        day: ref('excluded.day'),
-        place: ref('excluded.place'),
-        country: ref('excluded.country'),
-        lat: ref('excluded.lat'),
-        lon: ref('excluded.lon'),
-        goldstein: ref('excluded.goldstein'),
-        accounts: ref('excluded.accounts'),
-        reports: ref('excluded.reports'),
-        stories: ref('excluded.stories'),
-        differs: ref('excluded.differs'),
-        commitment: ref('excluded.commitment'),
-        confirmed: ref('excluded.confirmed'),
-        filing_id: ref('excluded.filing_id'),
-        summary: ref('excluded.summary'),
-      })),
-    )
-    .execute();
-}
+/** Columns of an occurrence that its accounts decide. */
+const SUMMED = [
+  ...(['type', 'mode', 'status', 'historical', 'date', 'earliest', 'latest', 'day', 'place', 'country'] as const),
+  ...(['lat', 'lon', 'goldstein', 'accounts', 'reports', 'stories', 'differs', 'commitment', 'confirmed'] as const),
+  ...(['filing_id', 'summary'] as const),
+];
 
 /** An occurrence nobody tells of keeps its number, so that it is not given out again, and nothing else. */
 async function empty(db: Db, id: number): Promise<void> {
@@ -313,15 +286,15 @@ function pairsOf(events: readonly ToldEvent[]): [number, number][] {
   return [...pairs.values()];
 }
 
-async function countriesOf(db: Db, events: readonly ToldEvent[]): Promise<Set<string>> {
-  const states = new Set(events.flatMap(({ sides }) => [...sides.actorStates, ...sides.recipientStates]));
-  const found = new Set(events.flatMap(({ row }) => row.country ?? []));
-  if (states.size === 0) return found;
-  const rows = await db
-    .selectFrom('identities')
-    .select('country')
-    .where('id', 'in', [...states])
-    .execute();
-  for (const { country } of rows) if (country) found.add(country);
-  return found;
+function countriesOf(events: readonly ToldEvent[], countryOf: ReadonlyMap<number, string | null>): Set<string> {
+  const states = events.flatMap(({ sides }) => [...sides.actorStates, ...sides.recipientStates]);
+  return new Set([
+    ...events.flatMap(({ row }) => row.country ?? []),
+    ...states.flatMap((state) => countryOf.get(state) ?? []),
+  ]);
+}
+
+async function countriesOfStates(db: Db): Promise<Map<number, string | null>> {
+  const rows = await db.selectFrom('identities').select(['id', 'country']).where('sort', '=', 'state').execute();
+  return new Map(rows.map(({ id, country }) => [id, country]));
 }

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Facets, Filter, Hit, IdentitySort, NameMatch, Page, PageAsked, ReportLine } from '../answers/index.js';
+import { listed } from '../database/bulk.js';
 import { rankedReports, reportsWith, snippetsOf } from '../database/full-text.js';
 import type { Db, Schema } from '../database/schema.js';
 import { firstDayOf, lastDayOf } from '../days.js';
@@ -7,7 +8,7 @@ import { askedKeysOf, plainName, wordKeysOf } from '../identity/keys.js';
 import { likenessOf } from '../identity/likeness.js';
 import { identityLines, reportLines } from './looked-up.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
-import { commonest, idsIn } from './timeline.js';
+import { commonest } from './timeline.js';
 import { matchOf } from './words.js';
 
 /** Of more matches than this, the latest filed are ranked: to weigh all reports that hold «talks» takes too long. */
@@ -102,7 +103,7 @@ export async function searchFacets(db: Db, words: string, filter: Filter): Promi
           .orderBy('reports.id', 'desc')
           .limit(MOST_COUNTED)
           .execute();
-  const among = idsIn(found.map(({ id }) => id));
+  const among = listed(found.map(({ id }) => id));
   const count = db.fn.countAll<number>().as('count');
   const [publishers, years, countries, people] = await Promise.all([
     db

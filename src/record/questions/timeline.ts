@@ -9,6 +9,7 @@ import type {
   Page,
   PageAsked,
 } from '../answers/index.js';
+import { listed } from '../database/bulk.js';
 import type { Db, Schema } from '../database/schema.js';
 import { balanceOf } from './balance.js';
 import { filtered } from './filtered.js';
@@ -77,7 +78,7 @@ const selected = (db: Db, filter: Filter, most: number) =>
 export async function timelineFacets(db: Db, filter: Filter): Promise<Facets> {
   const count = db.fn.countAll<number>().as('count');
   const ids = await selected(db, filter, MOST_COUNTED).execute();
-  const among = idsIn(ids.map(({ id }) => id));
+  const among = listed(ids.map(({ id }) => id));
   const [types, statuses, years, countries, publishers, parties] = await Promise.all([
     db.selectFrom('occurrences').select(['type as value', count]).where('id', 'in', among).groupBy('type').execute(),
     db
@@ -136,9 +137,6 @@ export async function timelineFacets(db: Db, filter: Filter): Promise<Facets> {
   };
 }
 
-/** A list of numbers as one parameter, since there may be more than a statement takes. */
-export const idsIn = (ids: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
-
 export const commonest = (
   values: readonly { value: string | null; count: number }[],
   most: number = MOST_VALUES,
@@ -166,7 +164,7 @@ export async function mapPoints(db: Db, filter: Filter, limit: number): Promise<
     .selectFrom('occurrences')
     .select(['place', 'country', 'lat', 'lon', 'type', 'status'])
     .select([db.fn.countAll<number>().as('count'), db.fn.max('id').as('latest')])
-    .where('id', 'in', idsIn((await selected(db, filter, MOST_COUNTED).execute()).map(({ id }) => id)))
+    .where('id', 'in', listed((await selected(db, filter, MOST_COUNTED).execute()).map(({ id }) => id)))
     .where('lat', 'is not', null)
     .groupBy(['place', 'country', 'lat', 'lon', 'type', 'status'])
     .execute();
@@ -187,7 +185,7 @@ export async function mapPoints(db: Db, filter: Filter, limit: number): Promise<
 }
 
 export async function network(db: Db, filter: Filter, limit: number): Promise<Network> {
-  const among = idsIn((await selected(db, filter, MOST_COUNTED).execute()).map(({ id }) => id));
+  const among = listed((await selected(db, filter, MOST_COUNTED).execute()).map(({ id }) => id));
   const nodes = await db
     .selectFrom('occurrence_parties')
     .select(['identity_id', sql<number>`count(distinct occurrence_id)`.as('occurrences')])
@@ -202,8 +200,8 @@ export async function network(db: Db, filter: Filter, limit: number): Promise<Ne
     .selectFrom('dyads')
     .select(['a', 'b', 'type', 'status', db.fn.countAll<number>().as('count')])
     .where('occurrence_id', 'in', among)
-    .where('a', 'in', idsIn(ids))
-    .where('b', 'in', idsIn(ids))
+    .where('a', 'in', listed(ids))
+    .where('b', 'in', listed(ids))
     .groupBy(['a', 'b', 'type', 'status'])
     .execute();
   const byPair = new Map<string, typeof edges>();

@@ -1,3 +1,4 @@
+import { insertRows } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
 import { ALIKE, bandsOf, likeness } from './minhash.js';
 
@@ -34,7 +35,7 @@ export async function storyLike(db: Db, signature: Uint32Array): Promise<number 
 
 export async function keepSignature(db: Db, reportId: number, signature: Uint32Array): Promise<void> {
   const rows = [...new Set(bandsOf(signature))].map((band) => ({ band, report_id: reportId }));
-  await db.insertInto('story_bands').values(rows).execute();
+  await insertRows(db, 'story_bands', rows);
 }
 
 export const packed = (signature: Uint32Array): Uint8Array => new Uint8Array(signature.buffer);
