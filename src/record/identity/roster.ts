@@ -36,7 +36,7 @@ export interface Identified extends Likeness {
 const MOST_COMPARED = 60;
 /** A namesake of whom nothing but the surname is known is taken to be the only one of that name, in like company. */
 const ONLY_ONE = 0.1;
-const COMPANION = 0.05;
+const COMPANION = 0.08;
 const COMPANIONS_COUNTED = 4;
 const COMPANY_REPORTS = 50;
 

@@ -1,7 +1,7 @@
 import { overlapOf } from '../content-words.js';
-import { shareDay } from '../days.js';
+import { dayNumber, shareDay } from '../days.js';
 import { isMutual, isVerbal } from './acts.js';
-import type { Told } from './told.js';
+import { isDenied, type Told } from './told.js';
 
 /** From here on two events tell the same thing. */
 export const SAME = 0.7;
@@ -13,6 +13,7 @@ const WEIGHT = {
   bothStatesBesides: 0.1,
   bothStates: 0.3,
   oneState: 0.15,
+  otherStanding: -0.2,
   noRecipient: 0.1,
   otherRecipient: -0.2,
   sameDay: 0.25,
@@ -34,7 +35,7 @@ export function samenessOf(a: Told, b: Told): number {
   if (parties === 0) return 0;
   const subjects = a.subjectWords.length > 0 && b.subjectWords.length > 0;
   if (subjects && isVerbal(a.family) && overlapOf(a.subjectWords, b.subjectWords) < SAME_SUBJECT) return 0;
-  const sameDay = a.earliest === b.earliest && a.latest === b.latest && a.earliest === a.latest;
+  const sameDay = a.earliest === b.earliest && a.latest === b.latest && isShort(a);
   return (
     parties +
     (sameDay ? WEIGHT.sameDay : WEIGHT.nearDay) +
@@ -43,6 +44,11 @@ export function samenessOf(a: Told, b: Told): number {
     WEIGHT.words * overlapOf(a.words, b.words)
   );
 }
+
+/** A date of at most so many days tells when; a month tells little. */
+const FEW_DAYS = 3;
+const isShort = ({ earliest, latest }: Told): boolean =>
+  earliest !== null && latest !== null && dayNumber(latest) - dayNumber(earliest) < FEW_DAYS;
 
 const partiesAlike = (a: Told, b: Told): number => (isMutual(a.family) ? mutualParties(a, b) : directedParties(a, b));
 
@@ -53,7 +59,9 @@ function mutualParties(a: Told, b: Told): number {
   const states = shared(bothStates(a), bothStates(b));
   if (named >= 2) return WEIGHT.twoParties;
   if (Math.min(one.size, other.size) >= 2) return 0;
-  if (named === 1) return WEIGHT.oneParty + (states >= 2 ? WEIGHT.bothStatesBesides : 0);
+  // Who stayed away from a meeting may have met somebody else that day: one party in common is not enough to deny it.
+  const standing = isDenied(a.status) === isDenied(b.status) ? 0 : WEIGHT.otherStanding;
+  if (named === 1) return WEIGHT.oneParty + standing + (states >= 2 ? WEIGHT.bothStatesBesides : 0);
   if (states === 0) return 0;
   return states >= 2 ? WEIGHT.bothStates : WEIGHT.oneState;
 }

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { recordOf, type Written } from '../notation.test.help.js';
+
+const TALIBAN = '{Taliban|government body AFG}';
+const UN = '{United Nations|igo}';
+
+/** Three accounts of one absence, as three papers have it. */
+const ABSENCE: readonly Written[] = [
+  {
+    ...{ id: 'own', publisher: 'Steppe Telegraph', published: '2024-03-15' },
+    text: `The ${TALIBAN} did not attend the {Doha|place} meeting, because they had not been invited to an earlier one.`,
+    events: [
+      'CONSULT denied Taliban > on 2024-02-18/2024-02-19 in Doha because they had not been invited to an earlier one',
+    ],
+  },
+  {
+    ...{ id: 'guterres', publisher: 'Gulf Dispatch', published: '2024-02-19' },
+    text: `The ${TALIBAN} stayed away from the {Doha|place} meeting since their conditions were unacceptable, {António Guterres|person} said.`,
+    says: ['Guterres: their conditions were unacceptable'],
+    events: [
+      'CONSULT denied Taliban > on 2024-02-18/2024-02-19 in Doha by Guterres because their conditions were unacceptable',
+    ],
+  },
+  {
+    ...{ id: 'envoy', publisher: 'Northern Courier', published: '2024-02-28' },
+    text: `The ${TALIBAN} were absent from the {Doha|place} meeting as nobody wished to see activists, {Hassan Kazemi Qomi|person IRN} said.`,
+    says: ['Qomi: nobody wished to see activists'],
+    events: [
+      'CONSULT denied Taliban > on 2024-02-18/2024-02-19 in Doha by Qomi because nobody wished to see activists',
+    ],
+  },
+];
+
+test('three accounts of an absence are one occurrence whose reasons differ', async () => {
+  const record = await recordOf(...ABSENCE);
+  const { items } = await record.disputed();
+  expect(items.map(({ status, accounts, differs }) => ({ status, accounts, differs }))).toEqual([
+    { status: 'denied', accounts: 3, differs: ['reason'] },
+  ]);
+  const page = (await record.occurrence(items[0]!.id))!;
+  expect(page.accountList.map(({ teller, reason }) => `${teller.name}: ${reason?.words}`)).toEqual([
+    'Steppe Telegraph: they had not been invited to an earlier one',
+    'António Guterres: their conditions were unacceptable',
+    'Hassan Kazemi Qomi: nobody wished to see activists',
+  ]);
+  expect(page.differences[0]?.versions).toHaveLength(3);
+});
+
+test('a denial is an account of what it denies', async () => {
+  const record = await recordOf(
+    {
+      id: 'a',
+      publisher: 'A',
+      published: '2024-02-18',
+      text: `The ${UN} invited the ${TALIBAN}.`,
+      events: ['REQUEST United Nations > Taliban on 2024-02-17'],
+    },
+    {
+      ...{ id: 'b', publisher: 'B', published: '2024-02-18' },
+      text: `The ${UN} never invited the ${TALIBAN}, {Hassan Kazemi Qomi|person IRN} said.`,
+      says: ['Qomi: never invited'],
+      events: ['REQUEST denied United Nations > Taliban on 2024-02-17 by Qomi'],
+    },
+  );
+  const { items } = await record.timeline();
+  expect(items.map(({ accounts, status, differs }) => ({ accounts, status, differs }))).toEqual([
+    { accounts: 2, status: 'actual', differs: ['status'] },
+  ]);
+});
+
+test('who began a clash, and how many died, are disputed', async () => {
+  const record = await recordOf(
+    {
+      ...{ id: 'a', publisher: 'A', published: '2023-05-27' },
+      text: `${TALIBAN} forces fired at guards of {Iran|state IRN} in {Nimroz|place}.`,
+      events: ['ASSAULT Taliban > Iran on 2023-05-27 in Nimroz killed 2'],
+    },
+    {
+      ...{ id: 'b', publisher: 'B', published: '2023-05-28' },
+      text: `Forces of {Iran|state IRN} fired at the ${TALIBAN} in {Nimroz|place}.`,
+      events: ['ASSAULT Iran > Taliban on 2023-05-27 in Nimroz killed 1'],
+    },
+  );
+  const { items } = await record.disputed();
+  expect(items.map(({ accounts, differs }) => ({ accounts, differs }))).toEqual([
+    { accounts: 2, differs: ['parties', 'number'] },
+  ]);
+});
+
+test('two meetings of one envoy on one day are two', async () => {
+  const text =
+    '{Hassan Kazemi Qomi|person IRN} met {Zamir Kabulov|person RUS} and then {Suhail Shaheen|person AFG} in {Doha|place}.';
+  const record = await recordOf({
+    ...{ id: 'a', text, published: '2024-02-18' },
+    events: ['CONSULT Qomi > Kabulov on 2024-02-18 in Doha', 'CONSULT Qomi > Shaheen on 2024-02-18 in Doha'],
+  });
+  expect((await record.timeline()).items).toHaveLength(2);
+});
+
+test('a meeting that was planned and then held is one, and no dispute', async () => {
+  const text = (verb: string) => `{Hassan Kazemi Qomi|person IRN} ${verb} {Zamir Kabulov|person RUS} in {Doha|place}.`;
+  const record = await recordOf(
+    {
+      id: 'a',
+      text: text('will meet'),
+      published: '2024-02-10',
+      events: ['CONSULT planned Qomi > Kabulov on 2024-02-18 in Doha'],
+    },
+    { id: 'b', text: text('met'), published: '2024-02-18', events: ['CONSULT Qomi > Kabulov on 2024-02-18 in Doha'] },
+  );
+  const { items } = await record.timeline();
+  expect(items.map(({ status, accounts, differs }) => ({ status, accounts, differs }))).toEqual([
+    { status: 'actual', accounts: 2, differs: [] },
+  ]);
+});
+
+test('an act of an official counts for his state, between two states', async () => {
+  const record = await recordOf({
+    ...{ id: 'a', published: '2024-02-18' },
+    text: '{Hassan Kazemi Qomi|person IRN} met {Shahabuddin Delawar|person AFG}; {Iran|state IRN} and {Afghanistan|state AFG} trade.',
+    events: ['CONSULT Qomi > Delawar on 2024-02-18'],
+  });
+  const [iran] = await record.who('Iran');
+  const [afghanistan] = await record.who('Afghanistan');
+  const dyad = await record.between(iran!.identity.id, afghanistan!.identity.id);
+  expect(dyad).toMatchObject({ occurrences: 1, periods: [{ period: '2024-02', verbalCooperation: 1 }] });
+});
+
+test('a pledge is echoed by what keeps it', async () => {
+  const record = await recordOf(
+    {
+      ...{ id: 'a', published: '2024-01-10' },
+      text: '{Iran|state IRN} promised {Afghanistan|state AFG} help with wheat.',
+      events: ['AGREE Iran > Afghanistan on 2024-01-10 about help with wheat'],
+    },
+    {
+      ...{ id: 'b', published: '2024-03-10' },
+      text: '{Iran|state IRN} delivered wheat to help {Afghanistan|state AFG}.',
+      events: ['AID Iran > Afghanistan on 2024-03-10 about wheat'],
+    },
+  );
+  const { items } = await record.pledged(undefined);
+  expect(items.map(({ kind, echoes }) => [kind, echoes.map(({ as }) => as)])).toEqual([['pledge', ['implemented']]]);
+});
