@@ -1,5 +1,5 @@
 import { tokenize } from '../../../language/tokens/tokenizer.js';
-import { plainLetters } from '../../fold.js';
+import { plainLetters } from '../../../terms/fold.js';
 
 /** A word as patterns are compared by: small letters without marks; empty for what is only punctuation. */
 export const wordKey = (word: string): string => plainLetters(word.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '');
