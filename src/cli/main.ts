@@ -2,6 +2,7 @@
 import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
+import { codeCommand } from './code.js';
 import { codebookCommand } from './codebook.js';
 import { ReaderGone } from './output.js';
 import { parseCommand } from './parse.js';
@@ -66,6 +67,7 @@ function chancery(finish: (code: ExitCode) => void): Command {
     .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(codeCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
   for (const command of recordCommands(terminal, finish)) program.addCommand(command.copyInheritedSettings(program));
   return program;
