@@ -2,7 +2,9 @@
 import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
+import { briefCommand } from './brief.js';
 import { codebookCommand } from './codebook.js';
+import { deskCommand } from './desk.js';
 import { ReaderGone } from './output.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
@@ -67,6 +69,8 @@ function chancery(finish: (code: ExitCode) => void): Command {
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(deskCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(briefCommand(terminal, finish).copyInheritedSettings(program));
   for (const command of recordCommands(terminal, finish)) program.addCommand(command.copyInheritedSettings(program));
   return program;
 }
