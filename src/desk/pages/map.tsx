@@ -1,8 +1,7 @@
-import { geoNaturalEarth1, geoPath } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
+import { type GeoProjection, geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { Filter, MapPoint, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
-import { borders } from '../parts/borders.js';
+import { countriesIn } from '../parts/borders.js';
 import { namesIn } from '../parts/chosen.js';
 import { Filters } from '../parts/filters.js';
 import { Page } from './page.js';
@@ -58,7 +57,6 @@ export async function MapPage({ record, filter, whole }: { record: OpenRecord; f
 }
 
 function World({ points, whole, filter }: { points: readonly MapPoint[]; whole: boolean; filter: Filter }) {
-  const { world, countries } = borders();
   const projection = geoNaturalEarth1();
   const places = { type: 'MultiPoint' as const, coordinates: points.map(({ lon, lat }) => [lon, lat]) };
   if (whole) projection.fitSize(SIZE, { type: 'Sphere' });
@@ -82,8 +80,7 @@ function World({ points, whole, filter }: { points: readonly MapPoint[]; whole: 
       role="img"
       aria-label="Map of occurrences; the list below says the same"
     >
-      <path class="land" d={path(feature(world, countries)) ?? ''} />
-      <path class="border" d={path(mesh(world, countries, (one, other) => one !== other)) ?? ''} />
+      <path class="land" d={path(countriesIn(seenBy(projection))) ?? ''} />
       {points.map(({ name, lon, lat, occurrences }, index) => {
         const [x, y] = projection([lon, lat]) ?? [0, 0];
         const radius = 4 + 16 * Math.sqrt(occurrences / most);
@@ -101,6 +98,18 @@ function World({ points, whole, filter }: { points: readonly MapPoint[]; whole: 
       })}
     </svg>
   );
+}
+
+/** The degrees that the sheet's edges show. */
+function seenBy(projection: GeoProjection): [[number, number], [number, number]] {
+  const [width, height] = SIZE;
+  const edges = [0, 0.5, 1].flatMap((x) => [0, 0.5, 1].map((y) => projection.invert?.([x * width, y * height])));
+  const seen = edges.filter((place) => place !== undefined && place !== null);
+  const [lons, lats] = [seen.map(([lon]) => lon), seen.map(([, lat]) => lat)];
+  return [
+    [Math.max(-180, Math.min(...lons)), Math.max(-90, Math.min(...lats))],
+    [Math.min(180, Math.max(...lons)), Math.min(90, Math.max(...lats))],
+  ];
 }
 
 /** Where the middle of the sheet must lie for these places to stand in it at a scale. */
