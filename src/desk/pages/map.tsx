@@ -35,7 +35,9 @@ export async function MapPage({ record, filter, whole }: { record: OpenRecord; f
               the world
             </a>
           </nav>
-          <World points={points} whole={whole || points.length === 0} filter={filter} />
+          <div class="sheet">
+            <World points={points} whole={whole || points.length === 0} filter={filter} />
+          </div>
           <p class="soft small">
             Borders as Natural Earth draws them, de facto, at 1 : 50 million. Where they are disputed, others draw them
             otherwise.

@@ -35,7 +35,9 @@ export async function NetworkPage({ record, filter }: { record: OpenRecord; filt
         <Filters path={PATH} filter={filter} facets={facets} names={names} />
         <div>
           {network.nodes.length > 0 ? (
-            <Sheet network={network} />
+            <div class="sheet">
+              <Sheet network={network} />
+            </div>
           ) : (
             <p class="nothing">Nobody has to do with anybody here.</p>
           )}

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../../brief/index.js';
-import type { IdentityPage, OpenRecord, PageAsked } from '../../../record/index.js';
+import type { IdentityPage, OpenRecord, PageAsked, Page as PageOf, StatementLine } from '../../../record/index.js';
 import { addressOf } from '../../asked.js';
 import { Commitments } from '../../parts/commitments.js';
 import { counted } from '../../parts/counted.js';
@@ -44,21 +44,7 @@ export async function Party({
       <Head party={party} />
       <div class="columns">
         <div>
-          <Section id="statements" title="Said">
-            <form class="line" action={`/parties/${party.id}`} method="get">
-              <label>
-                About
-                <input type="search" name="words" value={words} />
-              </label>
-              <button type="submit">Search</button>
-            </form>
-            {said.items.length > 0 ? (
-              <Statements items={said.items} speakers={false} />
-            ) : (
-              <p class="nothing">Nothing found.</p>
-            )}
-            <More address={said.next && addressOf(`/parties/${party.id}`, {}, { words, cursor: said.next })} />
-          </Section>
+          {party.counts.statements > 0 && <Said of={party.id} words={words} said={said} />}
           {met.items.length > 0 && (
             <Section id="met" title="Met" more={all({ type: 'CONSULT' })}>
               <Occurrences items={met.items} />
@@ -120,6 +106,27 @@ function Head({ party }: { party: IdentityPage }) {
         <p class="soft">Also spelt {others.map((spelling) => `${spelling.name} (${spelling.reports})`).join(', ')}</p>
       )}
     </header>
+  );
+}
+
+/** Statements, the latest first, with a field to look for words in them. */
+function Said({ of, words, said }: { of: number; words: string; said: PageOf<StatementLine> }) {
+  return (
+    <Section id="statements" title="Said">
+      <form class="line" action={`/parties/${of}`} method="get">
+        <label>
+          About
+          <input type="search" name="words" value={words} />
+        </label>
+        <button type="submit">Search</button>
+      </form>
+      {said.items.length > 0 ? (
+        <Statements items={said.items} speakers={false} />
+      ) : (
+        <p class="nothing">Nothing found.</p>
+      )}
+      <More address={said.next && addressOf(`/parties/${of}`, {}, { words, cursor: said.next })} />
+    </Section>
   );
 }
 
