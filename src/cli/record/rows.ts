@@ -11,8 +11,9 @@ export type RowFormat = 'table' | 'json' | 'ndjson' | 'csv';
 export interface Column<T> {
   name: string;
   of: (row: T) => string | number | null;
-  /** Takes what room the other columns leave. */
+  /** Takes what room the other columns leave, and is cut there; or is shown whole, however long. */
   wide?: true;
+  whole?: true;
 }
 
 /** How the rows of an answer are shown. */
@@ -71,7 +72,7 @@ function asTable<T>(
   );
   const lineOf = (line: readonly string[]) =>
     line
-      .map((cell, i) => cut(cell, room[i]!).padEnd(i === line.length - 1 ? 0 : room[i]!))
+      .map((cell, i) => (columns[i]!.whole ? cell : cut(cell, room[i]!)).padEnd(i === line.length - 1 ? 0 : room[i]!))
       .join(GAP)
       .trimEnd();
   const body = rows.map((row, i) =>

@@ -69,6 +69,7 @@ export const hits = (none: string): Showing<Hit> => ({
       name: 'words',
       of: ({ title, snippet }) => `${marked(title)} | ${marked(snippet).replace(/\s+/g, ' ')}`,
       wide: true,
+      whole: true,
     },
   ],
   // The snippet is the evidence; what it stands in is named by its report.

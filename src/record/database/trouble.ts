@@ -20,7 +20,8 @@ const MEANINGS: readonly (readonly [start: string, code: string, what: string])[
 /** An error of the driver in words, or undefined where it is a fault of the program. */
 export function explained(error: unknown, path: string): RecordError | undefined {
   if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : codeIn(error.message);
+  const code =
+    'code' in error && typeof error.code === 'string' && error.code !== '' ? error.code : codeIn(error.message);
   const meaning = MEANINGS.find(([start]) => code.startsWith(start));
   return meaning && new RecordError(meaning[1], path, meaning[2]);
 }

@@ -273,6 +273,8 @@ async function splitIdentity(
     });
   }
   effect.about = [`identity ${into}`];
+  if (name !== undefined)
+    effect.rulings.push({ target: `identity ${into}`, field: 'name', value: name, former: old.name });
   effect.change = async (trx) =>
     void (await trx
       .insertInto('identities')
@@ -320,7 +322,8 @@ async function splitOccurrence(
 }
 
 /** Where things were before rulings moved them. */
-function putBack(laidDown: Corrections): Pick<Effect, 'reports' | 'forced'> {
+function putBack(all: Corrections): Pick<Effect, 'reports' | 'forced'> {
+  const laidDown = all.filter(({ field }) => field === 'identity' || field === 'occurrence');
   return {
     reports: laidDown.map(({ target }) => reportIn(target)),
     forced: new Map(laidDown.map(({ target, former }) => [target, Number(former)])),
