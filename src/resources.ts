@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LanguageFiles } from './language/index.js';
 import type { Resources } from './pipeline.js';
@@ -13,6 +13,9 @@ const home = fileURLToPath(new URL(import.meta.url.includes('/dist/src/') ? '../
 export function shippedFile(path: string): Buffer {
   return readFileSync(`${home}${path}`);
 }
+
+/** The names of the files in a folder that ships with the package, such as `examples`. */
+export const shippedNames = (folder: string): string[] => readdirSync(`${home}${folder}`).sort();
 
 /** The version that `package.json` bears. */
 export function shippedVersion(): string {

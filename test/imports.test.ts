@@ -37,7 +37,7 @@ const IMPURE = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|proces
 
 const isTest = (path: string) => path.includes('.test.');
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !isTest(path))
+  .filter((path) => /\.tsx?$/.test(path) && !isTest(path))
   .map((path) => ({
     path,
     part: path.split(/[/.]/)[0]!,

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { folderWith } from './chancery.js';
 
 const run = promisify(execFile);
@@ -32,6 +32,9 @@ const commands = PAGES.flatMap((page) =>
     .map((rest) => [page, rest.join(' && ')] as const),
 );
 
+/** What opens the desk does not end by itself. */
+const OPENS_DESK = /^npm start$/;
+
 /** A folder in which the checkout's files seem to lie, so that what commands write goes there. */
 function seemingCheckout(): string {
   const folder = folderWith({});
@@ -44,7 +47,19 @@ test('the README has commands to run', () => {
   expect(commands.map(([, command]) => command)).toContain('npm start');
 });
 
-test.each(commands)('%s: %s', async (_, command) => {
+test('npm start files the samples, opens the desk, and says where', async () => {
+  const npm = spawn('npm', ['start'], { cwd: seemingCheckout(), detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  // The desk is a process of npm's, which would outlive it.
+  onTestFinished(() => void (npm.pid && process.kill(-npm.pid)));
+  let said = '';
+  for await (const chunk of npm.stdout) {
+    said += chunk;
+    if (said.includes('Ctrl+C')) break;
+  }
+  expect(said).toContain('The desk is open on http://127.0.0.1:4174/');
+});
+
+test.each(commands.filter(([, command]) => !OPENS_DESK.test(command)))('%s: %s', async (_, command) => {
   const { stderr } = await run('bash', ['-c', `set -o pipefail; ${command}`], {
     cwd: seemingCheckout(),
     maxBuffer: 2 ** 26,

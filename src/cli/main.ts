@@ -2,8 +2,10 @@
 import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
+import { briefCommand } from './brief.js';
 import { codeCommand } from './code.js';
 import { codebookCommand } from './codebook.js';
+import { deskCommand } from './desk.js';
 import { ReaderGone } from './output.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
@@ -69,6 +71,8 @@ function chancery(finish: (code: ExitCode) => void): Command {
   program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(codeCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(deskCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(briefCommand(terminal, finish).copyInheritedSettings(program));
   for (const command of recordCommands(terminal, finish)) program.addCommand(command.copyInheritedSettings(program));
   return program;
 }

@@ -51,7 +51,8 @@ const TELLING_BYTES = 4096;
 export async function* jobsOf(source: Source, options: IntakeOptions, stdin: Readable): AsyncGenerator<Job> {
   const { name } = source;
   const intake = source.kind === 'url' ? await fetched(name, options) : undefined;
-  const [head, chunks] = await headOf(intake ? once(intake.bytes) : bytesOf(source, stdin, options.taken));
+  const atHand = intake?.bytes ?? source.content;
+  const [head, chunks] = await headOf(atHand ? once(atHand) : bytesOf(source, stdin, options.taken));
   const format = options.from === 'auto' ? detectFormat(intake ?? { name, bytes: head }) : options.from;
   if (format !== 'ndjson') {
     yield { kind: 'whole', intake: intake ?? { name, bytes: await whole(chunks, name, options.maxSize) }, format };

@@ -7,7 +7,9 @@ import { fileTrouble } from '../file-trouble.js';
 export interface Source {
   /** As the user named it; a file found in a folder has the folder before its name. */
   name: string;
-  kind: 'file' | 'url' | 'stdin';
+  kind: 'file' | 'url' | 'stdin' | 'bytes';
+  /** Of `bytes`: what is at hand already. */
+  content?: Uint8Array;
   /** Its length, where that is known before it is read. */
   bytes?: number;
 }

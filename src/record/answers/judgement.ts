@@ -40,21 +40,23 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correct'), target: Target, field: z.string(), value: z.string() }),
   /** All of `from` belongs to `into`. */
   z.object({ kind: z.literal('merge'), what: z.enum(['identity', 'occurrence']), from: Id, into: Id }),
-  /** These appearances of an identity belong to another, new one. */
-  z.object({
-    kind: z.literal('split'),
-    what: z.literal('identity'),
-    from: Id,
-    appearances: z.array(AppearanceRef).min(1),
-    name: z.string().optional(),
-  }),
-  /** These events of an occurrence belong to another, new one. */
-  z.object({
-    kind: z.literal('split'),
-    what: z.literal('occurrence'),
-    from: Id,
-    events: z.array(z.object({ report: Id, at: Span, type: z.string() })).min(1),
-  }),
+  z.discriminatedUnion('what', [
+    /** These appearances of an identity belong to another, new one. */
+    z.object({
+      kind: z.literal('split'),
+      what: z.literal('identity'),
+      from: Id,
+      appearances: z.array(AppearanceRef).min(1),
+      name: z.string().optional(),
+    }),
+    /** These events of an occurrence belong to another, new one. */
+    z.object({
+      kind: z.literal('split'),
+      what: z.literal('occurrence'),
+      from: Id,
+      events: z.array(z.object({ report: Id, at: Span, type: z.string() })).min(1),
+    }),
+  ]),
   z.object({ kind: z.literal('note'), target: Target }),
   /** An earlier judgement no longer holds. */
   z.object({ kind: z.literal('undo'), judgement: Id }),

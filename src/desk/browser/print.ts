@@ -1,0 +1,4 @@
+/** The print button prints. */
+export function printAtOnce(): void {
+  document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,37 @@
+import type { Filter, OpenRecord, PageAsked } from '../../../record/index.js';
+import { addressOf } from '../../asked.js';
+import { namesIn } from '../../parts/chosen.js';
+import { Filters } from '../../parts/filters.js';
+import { More, Occurrences } from '../../parts/occurrences.js';
+import { Page } from '../page.js';
+import { Chart } from './chart.js';
+import { periodOf } from './period.js';
+
+const PATH = '/chronology';
+
+/** Occurrences in time order: how many when, in whose lane, and each with its words. */
+export async function Chronology({ record, filter, page }: { record: OpenRecord; filter: Filter; page: PageAsked }) {
+  const [facets, names, period, list] = await Promise.all([
+    record.timelineFacets(filter),
+    namesIn(record, filter),
+    periodOf(record, filter),
+    record.timeline(filter, page),
+  ]);
+  return (
+    <Page title="Chronology" at={PATH} wide>
+      <h1>Chronology</h1>
+      <div class="with-filters">
+        <Filters path={PATH} filter={filter} facets={facets} names={names} />
+        <div>
+          {period ? <Chart record={record} filter={filter} period={period} parties={facets.identities} /> : null}
+          {list.items.length > 0 ? (
+            <Occurrences items={list.items} />
+          ) : (
+            <p class="nothing">Nothing in the record answers to this. Take a filter away, or widen the period.</p>
+          )}
+          <More address={list.next && addressOf(PATH, filter, { cursor: list.next })} />
+        </div>
+      </div>
+    </Page>
+  );
+}

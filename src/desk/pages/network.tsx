@@ -1,0 +1,163 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Filter, Network, OpenRecord } from '../../record/index.js';
+import { addressOf } from '../asked.js';
+import { namesIn } from '../parts/chosen.js';
+import { Filters } from '../parts/filters.js';
+import { Page } from './page.js';
+
+const PATH = '/network';
+/** So many names a sheet can bear; the ones with the most occurrences. */
+const NODES = 60;
+/** So many pairs are listed below it, those that have the most to do with each other. */
+const TIES = 30;
+const TICKS = 300;
+const SIZE = { width: 1000, height: 640, margin: 70 };
+
+/** Who has to do with whom, within a period and what else the filter asks. */
+export async function NetworkPage({ record, filter }: { record: OpenRecord; filter: Filter }) {
+  const [network, facets, names] = await Promise.all([
+    record.network(filter, { limit: NODES }),
+    record.timelineFacets(filter),
+    namesIn(record, filter),
+  ]);
+  return (
+    <Page title="Network" at={PATH} wide>
+      <h1>Network</h1>
+      <div class="with-filters">
+        <Filters path={PATH} filter={filter} facets={facets} names={names} />
+        <div>
+          {network.nodes.length > 0 ? (
+            <div class="sheet">
+              <Sheet network={network} />
+            </div>
+          ) : (
+            <p class="nothing">Nobody has to do with anybody here.</p>
+          )}
+          <p class="soft small">
+            Of the {network.nodes.length} with the most occurrences those who have to do with each other. A line is
+            thicker the more two have to do with each other, and coloured by whether they cooperate or conflict.
+          </p>
+          <ol class="places">
+            {[...network.edges]
+              .sort((one, other) => other.occurrences - one.occurrences)
+              .slice(0, TIES)
+              .map((edge) => (
+                <Tie edge={edge} network={network} filter={filter} />
+              ))}
+          </ol>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Tie({
+  edge: { a, b, occurrences },
+  network,
+  filter,
+}: {
+  edge: Network['edges'][number];
+  network: Network;
+  filter: Filter;
+}) {
+  const nameOf = (id: number) => network.nodes.find(({ identity }) => identity.id === id)?.identity.name;
+  return (
+    <li>
+      <a href={addressOf('/chronology', { ...filter, together: [a, b] })}>
+        {nameOf(a)} and {nameOf(b)}
+      </a>{' '}
+      <span class="soft">{occurrences}</span>
+    </li>
+  );
+}
+
+function Sheet({ network }: { network: Network }) {
+  const tied = new Set(network.edges.flatMap(({ a, b }) => [a, b]));
+  const nodes = network.nodes.filter(({ identity }) => tied.has(identity.id));
+  const at = laidOut({ ...network, nodes });
+  const most = Math.max(1, ...network.nodes.map(({ occurrences }) => occurrences));
+  const thickest = Math.max(1, ...network.edges.map(({ occurrences }) => occurrences));
+  return (
+    <svg
+      class="network"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label="Who has to do with whom; the list below says the same"
+    >
+      {network.edges.map(({ a, b, occurrences, balance }) => {
+        const [from, to] = [at(a), at(b)];
+        return (
+          <line
+            class={(balance.goldstein ?? 0) < 0 ? 'conflicting' : 'cooperating'}
+            x1={from.x}
+            y1={from.y}
+            x2={to.x}
+            y2={to.y}
+            stroke-width={1 + (4 * occurrences) / thickest}
+          />
+        );
+      })}
+      {nodes.map(({ identity, occurrences }) => {
+        const { x, y } = at(identity.id);
+        const radius = 4 + 10 * Math.sqrt(occurrences / most);
+        return (
+          <a href={`/parties/${identity.id}`} tabindex={-1}>
+            <title>{`${identity.name}: ${occurrences}`}</title>
+            <circle class={identity.sort} cx={x} cy={y} r={radius} />
+            <text x={x} y={y - radius - 3} text-anchor="middle">
+              {identity.name}
+            </text>
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Places on the sheet by d3-force, which leaves nothing to chance: the same network always lies the same way. */
+function laidOut({ nodes, edges }: Network): (id: number) => { x: number; y: number } {
+  const bodies: (SimulationNodeDatum & { id: number })[] = nodes.map(({ identity }) => ({ id: identity.id }));
+  const ties = edges.map(({ a, b }) => ({ source: a, target: b }));
+  forceSimulation(bodies)
+    .force(
+      'tie',
+      forceLink<(typeof bodies)[number], (typeof ties)[number]>(ties)
+        .id(({ id }) => id)
+        .distance(90),
+    )
+    .force('apart', forceManyBody().strength(-320))
+    .force('room', forceCollide(34))
+    // A sheet is wider than high.
+    .force('x', forceX(0).strength(0.05))
+    .force('y', forceY(0).strength(0.09))
+    .stop()
+    .tick(TICKS);
+  const place = new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+  const across = fitted(
+    [...place.values()].map(({ x }) => x),
+    SIZE.width,
+  );
+  const down = fitted(
+    [...place.values()].map(({ y }) => y),
+    SIZE.height,
+  );
+  return (id) => {
+    const { x, y } = place.get(id) ?? { x: 0, y: 0 };
+    return { x: across(x), y: down(y) };
+  };
+}
+
+/** Stretches values over a side of the sheet, its margins left free. */
+function fitted(values: readonly number[], size: number): (value: number) => number {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (least === most) return () => size / 2;
+  return (value) => Math.round(SIZE.margin + ((value - least) / (most - least)) * (size - 2 * SIZE.margin));
+}

@@ -1,0 +1,136 @@
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { briefAsMarkdown, composeBrief } from '../../brief/index.js';
+import type { OpenRecord } from '../../record/index.js';
+import { addressOf, FilterAsked, filterOf, one, PageQuery } from '../asked.js';
+import type { Intakes } from '../intakes.js';
+import { DeskProblem, notFound } from '../problem.js';
+import { queryOf } from '../query.js';
+import { Add, Progress } from './add.js';
+import { Api } from './api.js';
+import { Between } from './between.js';
+import { BriefPage } from './brief.js';
+import { Chronology } from './chronology/chronology.js';
+import { Dossier, Dossiers } from './dossiers.js';
+import { MapPage } from './map.js';
+import { NetworkPage } from './network.js';
+import { Occurrence } from './occurrence.js';
+import { PartiesPage } from './parties.js';
+import { Party } from './party/party.js';
+import { Report } from './report/report.js';
+import { Reports } from './reports.js';
+import { DOUBTED, Review } from './review.js';
+import { SEARCHED_IN, Search } from './search.js';
+
+const Searched = z.object({ q: z.string().default(''), in: z.enum(SEARCHED_IN).default('reports') });
+
+/** What a list of occurrences is asked for by its address. */
+const asked = (context: Context) => {
+  const query = queryOf(context);
+  return { filter: filterOf(FilterAsked.parse(query)), page: PageQuery.parse(query) };
+};
+const idOf = (context: Context): number => Number(context.req.param('id'));
+
+/** The pages, each at an address that says all of what it shows. */
+export function addPages(
+  app: Hono,
+  { record, intakes, today }: { record: OpenRecord; intakes: Intakes; today: () => string },
+) {
+  app.get('/', async (context) => {
+    const [[first], { reports }] = await Promise.all([record.dossiers(), record.totals()]);
+    return context.redirect(first ? `/dossiers/${first.id}` : reports > 0 ? '/chronology' : '/add', 303);
+  });
+
+  // A name typed into a filter becomes the number of whoever bears it, so that the address stays true.
+  for (const path of ['/chronology', '/map', '/network', '/search'])
+    app.get(path, async (context, next) => {
+      const name = context.req.query('name');
+      if (name === undefined) return next();
+      const { filter } = asked(context);
+      const { q, in: where } = context.req.query();
+      const identities = [...(filter.identities ?? []), ...(name.trim() ? [await identityOf(record, name)] : [])];
+      return context.redirect(
+        addressOf(path, { ...filter, ...(identities.length > 0 && { identities }) }, { q, in: where }),
+        303,
+      );
+    });
+
+  app.get('/chronology', (context) => context.html(<Chronology record={record} {...asked(context)} />));
+  app.get('/reports', (context) => context.html(<Reports record={record} {...asked(context)} />));
+  app.get('/reports/:id{[0-9]+}', (context) =>
+    context.html(<Report record={record} id={idOf(context)} words={context.req.query('words')} />),
+  );
+  app.get('/occurrences/:id{[0-9]+}', (context) => context.html(<Occurrence record={record} id={idOf(context)} />));
+  app.get('/parties', (context) =>
+    context.html(<PartiesPage record={record} name={context.req.query('name')?.trim() ?? ''} />),
+  );
+  app.get('/parties/:id{[0-9]+}', (context) =>
+    context.html(
+      <Party
+        record={record}
+        id={idOf(context)}
+        words={context.req.query('words')?.trim() ?? ''}
+        page={PageQuery.parse(queryOf(context))}
+      />,
+    ),
+  );
+  app.get('/between', async (context) => {
+    const { a = '', b = '', cursor } = context.req.query();
+    const [one, other] = [await identityOf(record, a), await identityOf(record, b)];
+    if (String(one) !== a || String(other) !== b) return context.redirect(`/between?a=${one}&b=${other}`, 303);
+    return context.html(<Between record={record} a={one} b={other} cursor={cursor} />);
+  });
+  app.get('/search', (context) => {
+    const { q, in: where } = Searched.parse(queryOf(context));
+    return context.html(<Search record={record} words={q.trim()} where={where} {...asked(context)} />);
+  });
+  app.get('/review', (context) => {
+    const on = one(z.enum(DOUBTED)).parse(context.req.query('on'));
+    return context.html(<Review record={record} on={on} {...asked(context)} />);
+  });
+  app.get('/map', (context) =>
+    context.html(
+      <MapPage record={record} filter={asked(context).filter} whole={context.req.query('extent') === 'world'} />,
+    ),
+  );
+  app.get('/network', (context) => context.html(<NetworkPage record={record} filter={asked(context).filter} />));
+
+  app.get('/dossiers', (context) => context.html(<Dossiers record={record} />));
+  app.get('/dossiers/:id{[0-9]+}', (context) =>
+    context.html(<Dossier record={record} id={idOf(context)} page={asked(context).page} />),
+  );
+  app.get('/dossiers/:id{[0-9]+}/brief', async (context) =>
+    context.html(<BriefPage brief={await briefOf(record, idOf(context), today())} />),
+  );
+  app.get('/dossiers/:id{[0-9]+}/brief.md', async (context) =>
+    context.body(briefAsMarkdown(await briefOf(record, idOf(context), today())), 200, {
+      'Content-Type': 'text/markdown; charset=utf-8',
+    }),
+  );
+
+  app.get('/add', (context) => context.html(<Add />));
+  app.get('/add/:id{[0-9]+}', (context) => {
+    const state = intakes.state(idOf(context));
+    if (!state) throw notFound('intake', String(idOf(context)));
+    return context.html(<Progress state={state} />);
+  });
+  app.get('/api', (context) => context.html(<Api />));
+}
+
+async function briefOf(record: OpenRecord, id: number, day: string) {
+  const dossier = await record.dossier(id);
+  if (!dossier) throw notFound('dossier', String(id));
+  return composeBrief(record, dossier, day);
+}
+
+/** The number of whoever a name means most likely, or the number itself. */
+async function identityOf(record: OpenRecord, name: string): Promise<number> {
+  if (/^[1-9]\d*$/.test(name)) return Number(name);
+  const [best] = name.trim() ? await record.who(name, { sorts: ['person', 'body', 'state'], limit: 1 }) : [];
+  if (best) return best.identity.id;
+  throw new DeskProblem(
+    404,
+    'Nobody of this name',
+    `Nobody in the record bears the name «${name}»; try its beginning.`,
+  );
+}

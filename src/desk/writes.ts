@@ -1,0 +1,136 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { Decision, type Judgement, type OpenRecord, Target } from '../record/index.js';
+import { FilterAsked, filterOf, one } from './asked.js';
+import { type Input, Intakes, type Take } from './intakes.js';
+import { DeskProblem, notFound } from './problem.js';
+
+/** Largest upload: all files of one go, as a person would drop them. Larger corpora are filed by the command. */
+const UPLOAD_BYTES = 64 * 1024 * 1024;
+const FORM_BYTES = 1024 * 1024;
+
+const Form = z.object({
+  why: one(z.string()),
+  decision: one(z.string()),
+  target: one(z.string()),
+  field: one(z.string()),
+  value: z.string().optional(),
+  correct: z.string().optional(),
+  back: z.string().optional(),
+});
+const Judging = z.object({ decision: Decision, why: z.string().optional() });
+
+/** Everything that changes the record, for pages (which come back to where they were) and for programs. */
+export function addWrites(app: Hono, { record, take, who }: { record: OpenRecord; take: Take; who: string }): Intakes {
+  const intakes = new Intakes(take);
+  const judge = (decision: Decision, why: string | undefined): Promise<Judgement> =>
+    record.judge(decision, { who, ...(why && { why }) });
+  const small = limited(FORM_BYTES);
+
+  app.post('/api/v1/judgements', small, async (context) => {
+    const { decision, why } = Judging.parse(await jsonOf(context));
+    return context.json(await judge(decision, why), 201);
+  });
+
+  app.post('/judgements', small, async (context) => {
+    const form = Form.parse(await context.req.parseBody());
+    for (const decision of decisionsOf(form)) await judge(decision, form.why);
+    return context.redirect(ownPath(form.back), 303);
+  });
+
+  app.post('/dossiers', small, async (context) => {
+    const form = await context.req.formData();
+    const name = String(form.get('dossier') ?? '').trim();
+    if (name === '') throw new DeskProblem(400, 'A name is missing', 'Give the dossier a name.');
+    const keys = Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key)]));
+    const asked = Object.fromEntries(
+      Object.entries(keys).map(([key, values]) => [key, values.length === 1 ? values[0] : values]),
+    );
+    const { id } = await record.saveDossier(name, filterOf(FilterAsked.parse(asked)));
+    return context.redirect(`/dossiers/${id}`, 303);
+  });
+
+  app.post('/dossiers/:id{[0-9]+}/looked', small, async (context) => {
+    const id = Number(context.req.param('id'));
+    await record.lookedAt(id);
+    return context.redirect(`/dossiers/${id}`, 303);
+  });
+
+  app.post('/dossiers/:id{[0-9]+}/remove', small, async (context) => {
+    await record.removeDossier(Number(context.req.param('id')));
+    return context.redirect('/dossiers', 303);
+  });
+
+  app.post('/add', limited(UPLOAD_BYTES), async (context) => {
+    const inputs = await inputsOf(await context.req.formData());
+    if (inputs.length === 0)
+      throw new DeskProblem(400, 'Nothing was given', 'Paste a text or an address, or choose files.');
+    if (intakes.busy)
+      throw new DeskProblem(429, 'Too much waits already', 'Wait until what was given before is filed.');
+    return context.redirect(`/add/${intakes.start(inputs).id}`, 303);
+  });
+
+  app.get('/api/v1/intakes/:id{[0-9]+}', (context) => {
+    const id = context.req.param('id');
+    const state = intakes.state(Number(id));
+    if (!state) throw notFound('intake', id);
+    return context.json(state);
+  });
+  return intakes;
+}
+
+const limited = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new DeskProblem(413, 'Too large', `More than ${maxSize} bytes; file it with the command, chancery file.`);
+    },
+  });
+
+async function jsonOf(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch {
+    throw new DeskProblem(400, 'No JSON', 'Send a JSON object with "decision", and "why" if there is a reason.');
+  }
+}
+
+/** The decisions of a form: one or many as JSON, or a field that is to be otherwise. */
+function decisionsOf({ decision, target, field, value, correct }: z.infer<typeof Form>): Decision[] {
+  if (correct && target && field)
+    return [{ kind: 'correct', target: Target.parse(parsed(target)), field, value: value?.trim() ?? '' }];
+  return z.array(Decision).parse([parsed(decision ?? '')].flat());
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new DeskProblem(400, 'No decision', 'Use the buttons of the page, or the API.');
+  }
+}
+
+/** A page of the desk to come back to, and never one of somebody else. */
+const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : '/review');
+
+async function inputsOf(form: FormData): Promise<Input[]> {
+  const addresses = String(form.get('addresses') ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const text = String(form.get('text') ?? '');
+  const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0);
+  return [
+    ...addresses.map((address): Input => ({ kind: 'address', address })),
+    ...(text.trim() ? [bytesInput(`pasted: ${firstWords(text)}`, Buffer.from(text.replaceAll('\r\n', '\n')))] : []),
+    ...(await Promise.all(
+      files.flatMap((file) =>
+        file instanceof File ? file.arrayBuffer().then((buffer) => bytesInput(file.name, new Uint8Array(buffer))) : [],
+      ),
+    )),
+  ];
+}
+
+const bytesInput = (name: string, bytes: Uint8Array): Input => ({ kind: 'bytes', name, bytes });
+
+const firstWords = (text: string): string => text.trim().split(/\s+/).slice(0, 8).join(' ');
