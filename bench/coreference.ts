@@ -4,6 +4,9 @@ import type { GoldChain, GoldMention, GumText } from '../training/coreference/gu
 /** GUM's types of the chains that count: what a named person, organisation or place is called there. */
 const TYPES = new Set(['person', 'organization', 'place']);
 
+/** What of a reading is compared. */
+export type Resolved = Pick<Reading, 'mentions' | 'entities'>;
+
 /** Pronouns and descriptions counted; `docs/accuracy.md` says of what. */
 export interface Counts {
   /** In gold, corefers with a name of a person, organisation or place. */
@@ -21,7 +24,7 @@ export const noCounts = (): Counts => ({ wanted: 0, answered: 0, right: 0, unwan
 /** Compares a reading of one text with its chains. `differs` is told of every mistake. */
 export function scoreCoreference(
   gum: GumText,
-  reading: Reading,
+  reading: Resolved,
   counts: Counts,
   counted: (text: string) => boolean,
   differs: (line: string) => void,
@@ -78,7 +81,7 @@ function aligned(gold: readonly GoldMention[], mention: { start: number; end: nu
 }
 
 /** For each entity with a name, the gold chain of most of its names; -1 if none of them is annotated. */
-function chainsByEntity(reading: Reading, chainOf: (mention: Mention) => number): Map<string, number> {
+function chainsByEntity(reading: Resolved, chainOf: (mention: Mention) => number): Map<string, number> {
   const counts = new Map<string, Map<number, number>>();
   for (const mention of reading.mentions) {
     if (mention.form !== 'name' || mention.entity === null) continue;
@@ -92,7 +95,7 @@ function chainsByEntity(reading: Reading, chainOf: (mention: Mention) => number)
   );
 }
 
-const nameOf = (reading: Reading, { entity }: Mention): string =>
+const nameOf = (reading: Resolved, { entity }: Mention): string =>
   reading.entities.find(({ id }) => id === entity)!.name;
 
 const context = ({ text }: GumText, { start, end }: { start: number; end: number }): string =>

@@ -2,20 +2,32 @@ import { readFileSync } from 'node:fs';
 import { createReader } from '../src/pipeline.js';
 import { shippedResources } from '../src/resources.js';
 import type { Reading, Report } from '../src/terms/index.js';
-import { readGum } from '../training/coreference/gum.js';
-import { type Counts, noCounts, scoreCoreference, showCounts } from './coreference.js';
+import { type GumText, readGum } from '../training/coreference/gum.js';
+import { type Counts, noCounts, type Resolved, scoreCoreference, showCounts } from './coreference.js';
 import { corpusPath } from './corpora.js';
+import { heldOutReadings } from './held-out.js';
 
 /** Mistakes are printed with `--errors`. */
 const ERRORS = '--errors';
+/** Scores the documents trained on instead, each by a scorer that has not seen it: `--held-out`. */
+const HELD_OUT = '--held-out';
 
 /** Names on the corpus of newspapers, and whom pronouns and descriptions mean on GUM; `docs/accuracy.md` says what counts. */
 export async function run(args: string[]): Promise<void> {
   const errors = args.includes(ERRORS);
-  const rest = args.filter((arg) => arg !== ERRORS);
+  const heldOut = args.includes(HELD_OUT);
+  const rest = args.filter((arg) => arg !== ERRORS && arg !== HELD_OUT);
+  if (heldOut) {
+    scoreGum(heldOutReadings(corpusPath(rest, 'ud/gum-train.conllu')), errors);
+    return;
+  }
   const read = createReader(shippedResources());
   scoreNames(read, corpusPath(rest, 'names/dev.ndjson'));
-  scoreGum(read, corpusPath(rest, 'ud/gum-dev.conllu'), errors);
+  const texts = readGum(corpusPath(rest, 'ud/gum-dev.conllu'));
+  scoreGum(
+    texts.map((gum) => ({ gum, reading: read(reportOf(gum.id, gum.text)) })),
+    errors,
+  );
 }
 
 type Read = (report: Report) => Reading;
@@ -59,16 +71,15 @@ function scoreNames(read: Read, path: string): void {
 /** Pronouns by which a text speaks of whoever speaks or is spoken to; a report has them in quotations only. */
 const SPEAKERS = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
 
-function scoreGum(read: Read, path: string, errors: boolean): void {
+function scoreGum(readings: readonly { gum: GumText; reading: Resolved }[], errors: boolean): void {
   const everything = noCounts();
   const third = noCounts();
   const byGenre = new Map<string, Counts>();
   const ignore = () => {};
-  for (const gum of readGum(path)) {
+  for (const { gum, reading } of readings) {
     const genre = gum.id.split('_')[1] ?? gum.id;
     const counts = byGenre.get(genre) ?? noCounts();
     byGenre.set(genre, counts);
-    const reading = read(reportOf(gum.id, gum.text));
     scoreCoreference(gum, reading, everything, () => true, errors ? (line) => console.log(line) : ignore);
     const isThird = (text: string) => !SPEAKERS.test(text);
     for (const count of [third, counts]) scoreCoreference(gum, reading, count, isThird, ignore);

@@ -39,7 +39,7 @@ export function shippedEntities(): EntityKnowledgeFiles {
     groups: shippedText('knowledge/group-words.tsv'),
     nouns: shippedText('knowledge/description-nouns.tsv'),
     givenNames: shippedText('knowledge/given-names.tsv'),
-    weights: shippedText('models/coreference.json'),
+    reference: shippedFile('models/coreference.bin'),
   };
 }
 

@@ -41,8 +41,9 @@ const TRAININGS: Readonly<Record<string, Training>> = {
   },
   coreference: {
     needs: 'ud',
-    makes: 'models/coreference.json',
-    run: async (data) => (await import('./coreference/main.js')).trainCoreference(data, 'models/coreference.json'),
+    makes: 'models/coreference.bin',
+    run: async (data, _work, options) =>
+      (await import('./coreference/main.js')).trainCoreference(data, 'models/coreference.bin', options),
   },
 };
 

@@ -4,15 +4,9 @@ import { shippedLanguage } from '../../src/resources.js';
 import { writeWhole } from '../files.js';
 import { Random } from '../network/random.js';
 import { readGoldReports } from './corpus.js';
-import {
-  type CueExample,
-  contentExample,
-  cueExamples,
-  cueLemmas,
-  type RankExample,
-  sourceExample,
-} from './examples.js';
+import { type CueExample, contentExample, cueExamples, cueLemmas, sourceExample } from './examples.js';
 import { Learner, type Rates } from './learner.js';
+import { trainRanker } from './ranker.js';
 
 /** Trains the scorers of cues, contents and sources on `data`/statements and writes them to `out`. */
 export async function trainStatements(
@@ -60,28 +54,6 @@ function trainCues(examples: CueExample[], learner: Learner, random: Random, epo
       learner.update(thin, p - (isCue ? 1 : 0));
     }
     console.log(`cues, epoch ${epoch}: loss ${(loss / examples.length).toFixed(4)}`);
-  }
-  return learner;
-}
-
-/** Maximises the probability that the softmax over a cue's arguments gives to the right ones together. */
-function trainRanker(examples: RankExample[], learner: Learner, random: Random, epochs: number): Learner {
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    random.shuffle(examples);
-    let hits = 0;
-    for (const { rows, right } of examples) {
-      const thin = rows.map((each) => learner.thinned(each));
-      const scores = thin.map((each) => learner.score(each));
-      const highest = Math.max(...scores);
-      if (right[scores.indexOf(highest)]) hits++;
-      const powers = scores.map((score) => Math.exp(score - highest));
-      const all = powers.reduce((a, b) => a + b, 0);
-      const good = powers.reduce((sum, power, k) => (right[k] ? sum + power : sum), 1e-12);
-      thin.forEach((each, k) => {
-        learner.update(each, powers[k]! / all - (right[k] ? powers[k]! / good : 0));
-      });
-    }
-    console.log(`ranking, epoch ${epoch}: ${((100 * hits) / examples.length).toFixed(1)} of ${examples.length} right`);
   }
   return learner;
 }

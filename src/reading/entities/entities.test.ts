@@ -130,17 +130,66 @@ test("a researcher's own codes win, and hold for their time", () => {
   expect(codeOf('Ghana', '2023-01-01')).toBe('GHX');
 });
 
+const turns = (...paragraphs: string[]): string => paragraphs.join('\n\n');
+
 test('in a hearing whoever is called has the floor, and a label gives it for its paragraph', () => {
-  const text = [
+  const text = turns(
     'The court is in session. Angela Novak is here for the bank.',
     'Ms. Novak?',
-    'Thank you. I will be short.',
-    'Peter Brandt: I disagree.',
-    'Then I will go on.',
-  ].join('\n\n');
-  const { mentions, entities } = readingOf(text);
-  const speakers = mentions
-    .filter(({ form, start, end }) => form === 'pronoun' && text.slice(start, end) === 'I')
-    .map(({ entity }) => entities.find(({ id }) => id === entity)?.name);
-  expect(speakers).toEqual(['Angela Novak', 'Peter Brandt', 'Angela Novak']);
+    'Thank you. {I} will be short.',
+    'Peter Brandt: {I} disagree.',
+    'Then {I} will go on.',
+  );
+  expect(meant(text)).toEqual(['Angela Novak', 'Peter Brandt', 'Angela Novak']);
+});
+
+test('in an interview the one who is asked says «I» in the answers and is «you» in the questions', () => {
+  const text = turns(
+    'Interview with the engineer Ruth Adeyemi',
+    'How did {you} come to build bridges?',
+    'My father built them before me. {I} carried his tools when I was small, and I never wanted to do anything else.',
+    'What are {your} plans?',
+    '{I} want to rest.',
+  );
+  expect(meant(text)).toEqual(Array(4).fill('Ruth Adeyemi'));
+});
+
+test('two who are interviewed together are not taken for one', () => {
+  const text = turns(
+    'Interview with Ruth Adeyemi and Karl Brandt',
+    'How did you meet?',
+    'At school. {I} sat behind, and there were only ten of us in the room, so it was bound to happen.',
+  );
+  expect(meant(text)).toEqual([null]);
+});
+
+test('who is addressed by name is «you», and answers', () => {
+  expect(meant(turns('Where were {you}, Peter?', '{I} was at the market.', 'And when did {you} come back?'))).toEqual(
+    Array(3).fill('Peter'),
+  );
+});
+
+test('who says «we» as of a people, or for a body, is that people or body', () => {
+  expect(meant('We as Kenyans know what {we} want. I ask you to trust {us}.')).toEqual(Array(2).fill('Kenyans'));
+  expect(meant('“{We} regret the delay,” the World Bank said on Monday.')).toEqual(['World Bank']);
+});
+
+test('a report in which nobody speaks gives nobody «I» and «we» outside quotations', () => {
+  expect(meant('Ali Khan met Omar Said in Doha. {Our} reporter was there. The talks ended on Monday.')).toEqual([null]);
+});
+
+test('what somebody is said to be, or is named with, is a description of him', () => {
+  const text = '{The biologist} Nick Moss studies ants. Moss became {chairman} of the society in May.';
+  expect(meant(text)).toEqual(['Nick Moss', 'Nick Moss']);
+});
+
+test('a word of a name with an article is what bears the name', () => {
+  expect(meant('Crowds filled Liberty Square on Sunday. By noon {the square} was closed.')).toEqual(['Liberty Square']);
+});
+
+test('a post on X is on no company, and two states in a headline are two', () => {
+  const { entities } = readingOf(
+    'Peru, Chile pledge cooperation in mining\n\nThe envoy wrote in a post on X on Sunday.',
+  );
+  expect(entities.map(({ name }) => name)).toEqual(['Peru', 'Chile']);
 });

@@ -66,5 +66,5 @@ export function gather(doc: Doc, { report, mentions, places }: NamesSoFar, knowl
   settleHome(names, people, bodies.entities);
   const anaphors = [...pronouns(doc, words), ...descriptions(doc, words, names, phrases, held, bodies, knowledge)];
   anaphors.sort((a, b) => a.mention.head - b.mention.head);
-  return { names, people, bodies: bodies.entities, anaphors, context: new Context(doc, words, quotations(doc)) };
+  return { names, people, bodies: bodies.entities, anaphors, context: new Context(doc, words, quotations(doc), names) };
 }

@@ -8,8 +8,8 @@ import type { Found } from './found.js';
 import { gather, type NamesSoFar } from './gather.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { nameMentions } from './names.js';
-import { byWeights, resolveAnaphors } from './resolve/index.js';
-import { firstPersons } from './speakers.js';
+import { resolveAnaphors } from './resolve/index.js';
+import { speakers } from './speakers/index.js';
 import { wordsOf } from './words.js';
 import { written } from './written.js';
 
@@ -41,7 +41,7 @@ export function findEntities(
 ): FoundEntities {
   const day = soFar.report.published?.slice(0, 10) ?? '';
   const { names, people, bodies, anaphors, context } = gather(doc, soFar, knowledge);
-  const unnamed = resolveAnaphors(context, names, anaphors, byWeights(knowledge.weights));
+  const unnamed = resolveAnaphors(context, names, anaphors, knowledge.decide);
   const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
   settleCounterparts(people, resolved);
   const problems = officeConflicts(people, day, knowledge);
@@ -49,7 +49,7 @@ export function findEntities(
   const mentions = [
     ...acts,
     ...resolved.filter(isWorthMentioning),
-    ...firstPersons(doc, context.words, context.quotes, resolved),
+    ...speakers(doc, context.words, context.quotes, resolved),
   ];
   return {
     ...written(mentions, [...people, ...bodies, ...unnamed], { knowledge, actors, text: doc.text, day }),

@@ -1,7 +1,9 @@
+import { openContainer } from '../../language/network/container.js';
 import { fold } from '../../terms/fold.js';
 import { type Leader, Leaders } from './leaders.js';
 import { Phrases } from './phrases.js';
-import { readWeights, type Weights } from './resolve/ranker.js';
+import type { Decide } from './resolve/index.js';
+import { byModel } from './resolve/ranker.js';
 
 /** The texts of the files in `knowledge/`, whose `#` headers tell what their columns mean. */
 export interface EntityKnowledgeFiles {
@@ -12,8 +14,8 @@ export interface EntityKnowledgeFiles {
   groups: string;
   nouns: string;
   givenNames?: string;
-  /** `models/coreference.json`. */
-  weights: string;
+  /** `models/coreference.bin`; without it only what grammar decides is resolved. */
+  reference?: Uint8Array;
 }
 
 export interface Country {
@@ -77,8 +79,8 @@ export interface EntityKnowledge {
   names: Phrases<Known>;
   titles: Phrases<Title>;
   nouns: ReadonlyMap<string, DescriptionNoun>;
-  /** By which pronouns and descriptions are resolved. */
-  weights: Weights;
+  /** Says whom a pronoun or description means. */
+  decide: Decide;
   countries: ReadonlyMap<string, Country>;
   leaders: Leaders;
   /** Gender that a folded given name tells. */
@@ -126,7 +128,7 @@ export function entityKnowledge(files: EntityKnowledgeFiles): EntityKnowledge {
     names,
     titles: titlesOf(files.titles),
     nouns: nounsOf(files.nouns),
-    weights: readWeights(files.weights),
+    decide: files.reference ? byModel(openContainer(files.reference)) : () => null,
     countries,
     leaders,
     genders: gendersOf(leaders, files.givenNames),

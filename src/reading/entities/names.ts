@@ -116,7 +116,12 @@ function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKno
   }
   for (const name of names) {
     if (name.type === 'group') continue;
+    // «In a post on X» tells where, not who.
     const key = keyOf(name);
+    if (key === 'X' && words.lower[name.from - 1] === 'on') {
+      name.type = 'product';
+      continue;
+    }
     const known = knowledge.names.at(words.cased, name.from, name.to);
     if (known?.to === name.to) {
       const isState = known.values.some((value) => value.of === 'country' && value.use === 'name');

@@ -3,7 +3,7 @@ import type { Gender } from '../knowledge.js';
 import type { TitlePhrase } from '../titles.js';
 
 /** Pronouns and descriptions by what can be meant by them. */
-export type AnaphorClass = 'he' | 'it' | 'they' | 'person' | 'body' | 'place' | 'several';
+export type AnaphorClass = 'he' | 'it' | 'they' | 'there' | 'person' | 'body' | 'place' | 'several';
 
 /** A pronoun or description that may refer to something the report has named. */
 export interface Anaphor {

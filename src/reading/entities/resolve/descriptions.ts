@@ -1,4 +1,4 @@
-import type { Doc } from '../../../language/index.js';
+import { type Doc, UPOS } from '../../../language/index.js';
 import type { MentionType } from '../../../terms/index.js';
 import type { Bodies } from '../bodies.js';
 import type { Draft, Found } from '../found.js';
@@ -8,7 +8,9 @@ import { heldFor } from '../offices.js';
 import type { TitlePhrase } from '../titles.js';
 import type { Words } from '../words.js';
 import type { Anaphor, AnaphorClass } from './anaphor.js';
+import { saidOf } from './said-of.js';
 
+const NOUN = UPOS.indexOf('NOUN');
 const PERSON = new Set(['person']);
 const PEOPLE = new Set(['people']);
 
@@ -30,21 +32,79 @@ export function descriptions(
   for (const phrase of phrases) {
     const by = holder.get(phrase);
     for (let i = phrase.titleFrom; i < phrase.titleTo; i++) taken[i] = 1;
-    // A title right before the name is part of how it is named.
-    if (by && by.name.from >= phrase.to && words.lower[phrase.to] !== ',') continue;
+    // A title right before the name is part of how it is named, unless the name hangs on it: «the biologist Ali Khan».
+    const before = by && by.name.from >= phrase.to && words.lower[phrase.to] !== ',';
+    if (before && doc.head[by.name.head] !== phrase.head) continue;
     const described = ofTitle(doc, words, phrase, by?.person ?? null);
     if (described) found.push(described);
   }
   const nameAt = new Map<number, Found>();
   for (const name of names) nameAt.set(name.head, name);
+  const heads = headsOfNames(words, names);
   for (let i = 0; i < doc.length; i++) {
-    if (taken[i] || doc.uposOf(i) !== 'NOUN') continue;
-    const noun = knowledge.nouns.get(words.lower[i]!);
-    if (noun) found.push(ofNoun(doc, words, i, noun, nameAt, bodies));
-    else if (saidOf(doc, words, i) >= 0) found.push(ofNoun(doc, words, i, plainNoun(doc.lemma(i)), nameAt, bodies));
+    if (taken[i] || !(doc.upos[i] === NOUN || isPicked(doc, words, i))) continue;
+    const lower = words.lower[i]!;
+    const noun = knowledge.nouns.get(lower);
+    const isSingular = doc.xposOf(i) !== 'NNS';
+    const named = isSingular ? nameAfter(doc, i, nameAt) : null;
+    if (noun || named || (isSingular && saidOf(doc, words, i) >= 0)) {
+      const anaphor = ofNoun(doc, words, i, noun ?? plainNoun(doc.lemma(i)), nameAt, bodies);
+      // «Iran, Afghanistan pledge cooperation», with the verb taken for a noun, describes nobody.
+      const isHeadline = !noun && !named && anaphor.determiner === null && anaphor.of !== null;
+      if (!isHeadline) found.push(named ? { ...anaphor, given: named } : anaphor);
+    } else if (heads.has(lower) && isDefinite(doc, words, i)) {
+      found.push(ofNoun(doc, words, i, nounInNames(lower, heads.get(lower)!), nameAt, bodies));
+    }
   }
   return found.sort((a, b) => a.mention.from - b.mention.from);
 }
+
+/** The entity of the name that a noun is right before and governs: «the news agency Tasnim». */
+function nameAfter(doc: Doc, noun: number, nameAt: ReadonlyMap<number, Found>): Draft | null {
+  for (const child of doc.children(noun)) {
+    const relation = doc.deprelOf(child);
+    if (child < noun || (relation !== 'appos' && relation !== 'flat')) continue;
+    const name = nameAt.get(child);
+    if (name?.from === noun + 1) return name.entity;
+  }
+  return null;
+}
+
+/** «one of the largest cities», «the youngest of three»: who is picked out of several, without a noun. */
+const isPicked = (doc: Doc, words: Words, i: number): boolean =>
+  words.lower[i + 1] === 'of' && (words.lower[i] === 'one' || doc.xposOf(i) === 'JJS');
+
+/** Kinds of the bodies and places whose names begin or end with a word: of «the square», if a square is named. */
+function headsOfNames(words: Words, names: readonly Found[]): Map<string, Set<string>> {
+  const heads = new Map<string, Set<string>>();
+  for (const { from, to, entity } of names) {
+    if (!entity || to - from < 2 || entity.kind === 'person' || entity.kind === 'people') continue;
+    for (const word of [words.lower[from]!, words.lower[to - 1]!]) {
+      const kinds = heads.get(word) ?? new Set();
+      heads.set(word, kinds.add(entity.kind));
+    }
+  }
+  return heads;
+}
+
+function isDefinite(doc: Doc, words: Words, noun: number): boolean {
+  if (doc.xposOf(noun) !== 'NN') return false;
+  for (const child of doc.children(noun)) {
+    if (doc.deprelOf(child) === 'det' && DEFINITE.has(words.lower[child]!)) return true;
+  }
+  return false;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that']);
+
+const nounInNames = (noun: string, kinds: ReadonlySet<string>): DescriptionNoun => ({
+  noun,
+  plural: false,
+  type: kinds.has('place') || kinds.has('facility') || kinds.has('state') ? 'place' : 'organization',
+  kinds,
+  sector: '',
+  gender: null,
+});
 
 function ofTitle(doc: Doc, words: Words, phrase: TitlePhrase, given: Draft | null): Anaphor | null {
   if (phrase.known.class === 'honorific') return null;
@@ -200,20 +260,6 @@ function placeNamed(
     if (name?.entity && name.from <= head + 3 && noun.kinds.has(name.entity.kind)) return name.entity;
   }
   return null;
-}
-
-/** «X, a company in …», «X is a party»: the word of which a phrase is said, -1 if of none. */
-function saidOf(doc: Doc, words: Words, head: number): number {
-  if (doc.deprelOf(head) === 'appos') return doc.head[head]!;
-  let subject = -1;
-  let copula = false;
-  for (const child of doc.children(head)) {
-    const relation = doc.deprelOf(child);
-    if (relation === 'cop') copula = true;
-    if (relation === 'nsubj') subject = child;
-    if (words.lower[child] === 'not' || words.lower[child] === "n't") return -1;
-  }
-  return copula ? subject : -1;
 }
 
 const NO_KINDS: ReadonlySet<string> = new Set();

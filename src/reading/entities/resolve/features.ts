@@ -1,93 +1,153 @@
+import { DEPREL, UPOS, XPOS } from '../../../language/index.js';
 import { fold } from '../../../terms/fold.js';
-import type { Draft } from '../found.js';
+import { type Features, mix } from '../../statements/features.js';
+import { lemmaHash as wordHash } from '../../statements/scene.js';
 import type { Anaphor } from './anaphor.js';
-import type { Context } from './context.js';
-import { clauseOf, hangsOn, isSubject, roleOf, subjectOf } from './syntax.js';
+import type { Context, Standing } from './context.js';
+import { clauseOf, hangsOn, ROLES, roleOf, subjectOf } from './syntax.js';
 
-/**
- * What speaks for or against an anaphor meaning an entity, as names of features; each holds for the anaphor's class.
- * `rank` counts the compatible entities that were mentioned later than this one.
- */
-export function pairFeatures(context: Context, anaphor: Anaphor, entity: Draft, rank: number): string[] {
-  const { doc, quotes } = context;
-  const mention = context.last(entity)!;
+const CLASSES = ['he', 'it', 'they', 'person', 'body', 'place', 'several', 'there'] as const;
+const FORMS = ['name', 'description', 'pronoun'] as const;
+const DETERMINERS = ['none', 'a', 'the', "'s", 'this', 'own', 'other'] as const;
+const VERB = UPOS.indexOf('VERB');
+const NOUN = UPOS.indexOf('NOUN');
+const PLURAL_NOUN = XPOS.indexOf('NNS');
+const ROOT = DEPREL.indexOf('root');
+
+/** Steps of distance and of counts: numbers within one step are alike. */
+const step = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 16 ? 6 : 7);
+
+/** An anaphor with what is the same for all that it may mean. */
+export interface Asked {
+  anaphor: Anaphor;
+  candidates: readonly Standing[];
+  /** Class, of which every feature holds. */
+  kind: number;
+  role: number;
+  clause: number;
+  word: number;
+}
+
+export function asked({ doc }: Context, anaphor: Anaphor, candidates: readonly Standing[]): Asked {
   const i = anaphor.mention.head;
-  const j = mention.head;
-  const distance = doc.sentenceOf(i) - doc.sentenceOf(j);
-  const near =
-    distance === 0
-      ? 'distance 0'
-      : distance === 1
-        ? 'distance 1'
-        : distance === 2
-          ? 'distance 2'
-          : distance <= 4
-            ? 'distance 3'
-            : distance <= 8
-              ? 'distance 5'
-              : 'distance 9';
-  const role = roleOf(doc, j);
-  const count = context.count(entity);
-  const features = [
-    near,
-    `rank ${Math.min(rank, 4)}`,
-    `rank ${Math.min(rank, 2)} ${near}`,
-    `role ${role} ${near}`,
-    `form ${mention.form} ${near}`,
-    `roles ${roleOf(doc, i)} ${role}`,
-    `count ${count >= 6 ? 6 : count >= 3 ? 3 : count}`,
-    `kind ${entity.kind}`,
-    entity.mentions.some(({ form }) => form === 'name') ? 'named' : 'unnamed',
-    `quoted ${quotes[i] ? 1 : 0} ${quotes[j] === quotes[i] ? 'same' : quotes[j] ? 'other' : 'outside'}`,
-  ];
-  if (anaphor.gender) features.push(entity.gender ? 'gender agrees' : 'gender unknown');
-  if (entity === context.firstPerson) features.push('first person named');
-  if (context.recent.every((other) => other.kind !== entity.kind || context.count(other) <= count))
-    features.push('most mentioned');
+  return {
+    anaphor,
+    candidates,
+    kind: CLASSES.indexOf(anaphor.class),
+    role: ROLES.indexOf(roleOf(doc, i)),
+    clause: clauseOf(doc, i),
+    word: wordHash(anaphor.noun),
+  };
+}
+
+/** What speaks for or against an anaphor meaning a candidate. `rank` candidates were mentioned later than it. */
+export function pairFeatures(into: Features, context: Context, question: Asked, rank: number): void {
+  const { doc, quotes } = context;
+  const { anaphor, candidates, kind, role, clause, word } = question;
+  const { entity, last, before, count, names, order } = candidates[rank]!;
+  const i = anaphor.mention.head;
+  const j = last.head;
+  const distance = step(context.sentence[i]! - context.sentence[j]!);
+  const paragraphs = Math.min(2, context.paragraph[i]! - context.paragraph[j]!);
+  const lastRole = ROLES.indexOf(roleOf(doc, j));
+  const form = FORMS.indexOf(last.form);
+  const isNamed = names > 0 ? 1 : 0;
+  const of = (template: number, value: number) => into.pair(template, kind, value);
+
+  of(1, distance);
+  of(2, Math.min(rank, 5));
+  of(3, mix(Math.min(rank, 3), distance));
+  of(4, mix(lastRole, distance));
+  of(5, mix(form, distance));
+  of(6, mix(role, lastRole));
+  of(7, step(count));
+  of(8, mix(step(count), distance));
+  of(9, wordHash(entity.kind));
+  of(10, mix(isNamed, distance));
+  of(11, mix(quotes[i] ? 1 : 0, quotes[j] === quotes[i] ? 0 : quotes[j] ? 1 : 2));
+  of(12, mix(doc.deprel[i]!, doc.deprel[j]!));
+  of(13, mix(word, mix(distance, lastRole)));
+  of(14, step(names));
+  of(15, mix(Math.min(order, 3), distance));
+  of(16, mix(paragraphs, Math.min(rank, 2)));
+  of(17, mix(candidates.length === 1 ? 1 : 0, distance));
+  if (entity === context.firstPerson) of(18, distance);
+  if (anaphor.gender) of(19, mix(entity.gender ? 1 : 0, isNamed));
+  // Who has been spoken of in a row stays the topic.
+  if (before) of(20, mix(distance, step(context.sentence[j]! - context.sentence[before.head]!)));
+  of(21, mix(form, last.form === 'pronoun' && doc.lemmaId[i] === doc.lemmaId[j] ? 1 : 0));
+  const steps = distance === 0 ? step(i - j) : 8;
+  of(22, steps);
+  of(23, mix(doc.deprel[j]!, distance));
+  if (doc.deprel[j] === DEPREL.indexOf('conj') || doc.deprel[j] === DEPREL.indexOf('nmod:poss')) of(24, distance);
+
   if (distance === 0) {
-    const clause = clauseOf(doc, i);
-    const subject = subjectOf(doc, clause);
-    if (subject === j) features.push(`subject of its clause ${roleOf(doc, i)}`);
+    const own = subjectOf(doc, clause);
+    if (own === j) of(30, role);
     const above = doc.head[clause]!;
     if (above >= 0) {
       const outer = clauseOf(doc, above);
-      if (subjectOf(doc, outer) === j)
-        features.push(
-          `subject of the clause above ${doc.deprelOf(clause)} ${isSubject(doc.deprelOf(i)) ? 'subject' : 'other'}`,
-        );
+      if (subjectOf(doc, outer) === j) of(31, mix(doc.deprel[clause]!, role));
+      else if (own !== j) of(32, mix(doc.deprel[clause]!, lastRole));
     }
-    if (hangsOn(doc, i, j)) features.push('hangs on it');
-    if (clauseOf(doc, j) === clause) features.push('same clause');
+    if (hangsOn(doc, i, j)) of(33, doc.deprel[i]!);
+    if (clauseOf(doc, j) === clause) of(34, mix(lastRole, role));
   } else if (distance === 1) {
-    const first = doc.sentenceStart[doc.sentenceOf(i)]!;
-    if (role === 'subject' && isMainClause(context, j)) features.push('main subject before');
-    if (i - first < 3) features.push(`opens the sentence, ${role}`);
+    const opens = i - doc.sentenceStart[context.sentence[i]!]! < 3 ? 1 : 0;
+    const isMain = doc.deprel[clauseOf(doc, j)] === ROOT ? 1 : 0;
+    of(35, mix(lastRole, mix(opens, isMain)));
+    of(36, mix(role, mix(lastRole, isMain)));
   }
-  if (anaphor.mention.form === 'description') features.push(...descriptionFeatures(anaphor, entity));
-  return features;
+  if (anaphor.mention.form === 'description') descriptionFeatures(of, anaphor, candidates[rank]!);
+  else {
+    // A noun between the two that a pronoun may as well mean.
+    const rivals = anaphor.class === 'he' ? 0 : rivalsBetween(context, j, i, anaphor.class === 'they');
+    of(40, mix(rivals, distance));
+    const verb = doc.head[i]!;
+    if (anaphor.class !== 'he' && verb >= 0) of(41, mix(wordHash(doc.lemma(verb)), isNamed));
+  }
 }
 
-function isMainClause({ doc }: Context, i: number): boolean {
-  return doc.deprelOf(clauseOf(doc, i)) === 'root';
+/** Common nouns of a number between two words, as far as it matters. */
+function rivalsBetween({ doc }: Context, from: number, to: number, plural: boolean): number {
+  let count = 0;
+  for (let k = to - 1; k > from && count < 4 && to - k < 60; k--) {
+    if (doc.upos[k] === NOUN && (doc.xpos[k] === PLURAL_NOUN) === plural) {
+      const role = roleOf(doc, k);
+      if (role === 'subject' || role === 'object') count++;
+    }
+  }
+  return count;
 }
 
-function descriptionFeatures(anaphor: Anaphor, entity: Draft): string[] {
-  const features = [`determiner ${determinerClass(anaphor.determiner)}`];
-  if (anaphor.of?.country) features.push(entity.country ? 'country agrees' : 'country unknown');
+function descriptionFeatures(
+  of: (template: number, value: number) => void,
+  anaphor: Anaphor,
+  { entity, order }: Standing,
+): void {
+  const determiner = DETERMINERS.indexOf(determinerClass(anaphor.determiner));
+  of(50, determiner);
+  of(58, mix(Math.min(order, 3), determiner));
+  of(59, mix(Math.min(order, 3), wordHash(anaphor.noun)));
+  if (anaphor.of) of(51, anaphor.of === entity.of ? 2 : entity.country === anaphor.of.country ? 1 : 0);
   if (anaphor.title) {
     const { known } = anaphor.title;
     const same = entity.offices.some((office) => office.title.toLowerCase().includes(known.title));
     const alike = !same && entity.offices.some((office) => office.group === known.group);
-    const others = entity.offices.length > 0;
-    features.push(same ? 'same title' : alike ? 'title alike' : others ? 'other title' : 'no title known');
-    features.push(`title class ${known.class}`);
-  } else if (entity.kind !== 'person' && fold(entity.name).includes(anaphor.noun)) features.push('noun in name');
+    const told = same ? 3 : alike ? 2 : entity.offices.length > 0 ? 1 : 0;
+    of(52, told);
+    of(53, mix(told, determiner));
+    of(54, mix(wordHash(known.class), told));
+  } else {
+    const inName = entity.kind !== 'person' && fold(entity.name).includes(anaphor.noun) ? 1 : 0;
+    of(55, mix(inName, determiner));
+    of(56, mix(wordHash(anaphor.noun), wordHash(entity.kind)));
+  }
   // What was told as «the boy» is «the boy» again.
-  if (entity.mentions.some((mention) => mention.noun === anaphor.noun)) features.push('same noun');
-  return features;
+  of(57, mix(entity.mentions.some((mention) => mention.noun === anaphor.noun) ? 1 : 0, determiner));
 }
 
-export const determinerClass = (determiner: string | null): string =>
+const determinerClass = (determiner: string | null): (typeof DETERMINERS)[number] =>
   determiner === null
     ? 'none'
     : determiner === 'a' || determiner === 'an'
@@ -96,23 +156,45 @@ export const determinerClass = (determiner: string | null): string =>
         ? determiner
         : determiner === 'this' || determiner === 'that' || determiner === 'these' || determiner === 'those'
           ? 'this'
-          : /^(?:his|her|its|their|my|our|your)$/.test(determiner)
+          : OWN.has(determiner)
             ? 'own'
             : 'other';
 
+const OWN = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your']);
+
 /** What speaks for an anaphor meaning nobody whom the report has mentioned. */
-export function nobodyFeatures(context: Context, anaphor: Anaphor, candidates: number): string[] {
+export function nobodyFeatures(into: Features, context: Context, question: Asked): void {
+  const { doc, quotes } = context;
+  const { anaphor, candidates, kind, role, word } = question;
   const { mention } = anaphor;
-  const features = [
-    'nobody',
-    `nobody of ${Math.min(candidates, 4)}`,
-    `nobody ${context.quotes[mention.head] ? 'quoted' : 'told'}`,
-  ];
-  if (mention.form === 'description') {
-    features.push(`nobody ${determinerClass(anaphor.determiner)}`, `nobody ${anaphor.noun}`);
-    if (anaphor.title) features.push(`nobody ${anaphor.title.known.class}`);
-    if (anaphor.title?.about.length) features.push('nobody with names');
-    if (context.words.lower[mention.to] === 'of') features.push('nobody of');
+  const i = mention.head;
+  const of = (template: number, value: number) => into.pair(template, kind, value);
+  const nearest = candidates[0] ? step(context.sentence[i]! - context.sentence[candidates[0].last.head]!) : 9;
+  of(60, 0);
+  of(61, Math.min(candidates.length, 4));
+  of(62, quotes[i] ? 1 : 0);
+  of(63, nearest);
+  of(64, role);
+  of(65, doc.deprel[i]!);
+  of(66, word);
+  const governor = doc.head[i]!;
+  if (mention.form === 'pronoun') {
+    if (governor >= 0) {
+      of(67, wordHash(doc.lemma(governor)));
+      of(68, mix(doc.upos[governor]!, doc.deprel[i]!));
+    }
+    if (anaphor.class !== 'he') of(69, rivalsBetween(context, Math.max(0, i - 30), i, anaphor.class === 'they'));
+    if (i + 1 < doc.length) of(70, doc.upos[i + 1] === VERB ? 1 : 0);
+    return;
   }
-  return features;
+  const determiner = DETERMINERS.indexOf(determinerClass(anaphor.determiner));
+  of(71, determiner);
+  of(72, mix(word, determiner));
+  if (anaphor.title) {
+    of(73, wordHash(anaphor.title.known.class));
+    of(74, Math.min(2, anaphor.title.about.length));
+  }
+  if (context.words.lower[mention.to] === 'of') of(75, determiner);
+  of(76, mix(anaphor.of ? 1 : 0, determiner));
+  of(77, Math.min(3, mention.to - mention.from));
 }

@@ -1,21 +1,17 @@
 import { type Draft, draft, type Found, join, settleCountry } from '../found.js';
 import type { Anaphor } from './anaphor.js';
 import { isCompatible } from './compatible.js';
-import type { Context } from './context.js';
-import { nobodyFeatures, pairFeatures } from './features.js';
-import { scoreOf, type Weights } from './ranker.js';
+import type { Context, Standing } from './context.js';
 import { subjectOf } from './syntax.js';
 
-/** One question of resolution: who is meant, of the candidates; each with what speaks for it. */
+/** One question of resolution: who is meant, of the candidates, the last spoken of first. */
 export interface Question {
+  context: Context;
   anaphor: Anaphor;
-  candidates: readonly Draft[];
-  features: readonly (readonly string[])[];
-  /** What speaks for none of them. */
-  nobody: readonly string[];
+  candidates: readonly Standing[];
 }
 
-/** Answers a question with a candidate, or null for none of them. */
+/** Answers a question that has candidates with one of them, or null for none. */
 export type Decide = (question: Question) => Draft | null;
 
 /** Sentences back to which a pronoun reaches; a description reaches everywhere. */
@@ -40,7 +36,7 @@ export function resolveAnaphors(
       anaphor.given ??
       said(anaphor, entityAt) ??
       subjectToCome(context, anaphor, entityAt) ??
-      answer(context, anaphor, decide) ??
+      answer(questionOf(context, anaphor), decide) ??
       unnamed(context, anaphor, opened);
     if (!entity) continue;
     join(anaphor.mention, entity);
@@ -51,14 +47,11 @@ export function resolveAnaphors(
   return opened;
 }
 
-function answer(context: Context, anaphor: Anaphor, decide: Decide): Draft | null {
-  const candidates = candidatesFor(context, anaphor);
-  if (candidates.length === 0) return null;
-  return holderOf(anaphor, candidates) ?? decide(questionOf(context, anaphor, candidates));
-}
+const answer = (question: Question, decide: Decide): Draft | null =>
+  question.candidates.length > 0 ? (holderOf(question) ?? decide(question)) : null;
 
 /** «The minister», where the report has told who holds such an office: the one of them spoken of last. */
-function holderOf(anaphor: Anaphor, candidates: readonly Draft[]): Draft | null {
+function holderOf({ anaphor, candidates }: Question): Draft | null {
   const { title, determiner } = anaphor;
   if (!title || anaphor.class !== 'person' || title.known.class !== 'office') return null;
   if (determiner === 'a' || determiner === 'an' || title.former || title.deputy) return null;
@@ -68,7 +61,7 @@ function holderOf(anaphor: Anaphor, candidates: readonly Draft[]): Draft | null 
         office.title.toLowerCase().includes(title.known.title) ||
         (title.known.title === office.group && determiner === 'the'),
     );
-  return candidates.find(holds) ?? null;
+  return candidates.find(({ entity }) => holds(entity))?.entity ?? null;
 }
 
 function touchName(context: Context, name: Found): void {
@@ -78,7 +71,8 @@ function touchName(context: Context, name: Found): void {
 /** Whoever a phrase in apposition, or a predicate, is said of. */
 function said(anaphor: Anaphor, entityAt: ReadonlyMap<number, Draft | null>): Draft | null {
   const entity = anaphor.saidOf < 0 ? null : (entityAt.get(anaphor.saidOf) ?? null);
-  const fits = entity && (anaphor.kinds.size === 0 || anaphor.kinds.has(entity.kind));
+  // What it is said to be tells more than its name did: «Tasnim is an agency», found as a place.
+  const fits = entity && (anaphor.kinds.size === 0 || anaphor.kinds.has('person') === (entity.kind === 'person'));
   return fits && !(anaphor.gender && entity.gender && anaphor.gender !== entity.gender) ? entity : null;
 }
 
@@ -97,22 +91,15 @@ function subjectToCome(context: Context, anaphor: Anaphor, entityAt: ReadonlyMap
   return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
 }
 
-function candidatesFor(context: Context, anaphor: Anaphor): Draft[] {
-  const sentence = context.doc.sentenceOf(anaphor.mention.head);
+function questionOf(context: Context, anaphor: Anaphor): Question {
+  const { sentence } = context;
   const isPronoun = anaphor.mention.form === 'pronoun';
-  return context.recent.filter(
-    (entity) =>
-      isCompatible(context, anaphor, entity) &&
-      (!isPronoun || sentence - context.doc.sentenceOf(context.last(entity)!.head) <= PRONOUN_REACH),
+  const since = isPronoun ? sentence[anaphor.mention.head]! - PRONOUN_REACH : 0;
+  const candidates = context.recent.filter(
+    ({ entity, last }) => sentence[last.head]! >= since && isCompatible(context, anaphor, entity),
   );
+  return { context, anaphor, candidates };
 }
-
-const questionOf = (context: Context, anaphor: Anaphor, candidates: readonly Draft[]): Question => ({
-  anaphor,
-  candidates,
-  features: candidates.map((entity, rank) => pairFeatures(context, anaphor, entity, rank)),
-  nobody: nobodyFeatures(context, anaphor, candidates.length),
-});
 
 /** A description of somebody or something new. */
 function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | null {
@@ -127,26 +114,4 @@ function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | n
   settleCountry(entity, anaphor.of?.country ?? null, 'report');
   opened.push(entity);
   return entity;
-}
-
-/** How much less may speak for a candidate than for nobody, chosen on GUM's development part. */
-const LEANING = 0.4;
-
-const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
-
-/** Decides by trained weights. */
-export function byWeights(weights: Weights): Decide {
-  return ({ anaphor, candidates, features, nobody }) => {
-    const ofClass = weights.get(anaphor.class) ?? NO_WEIGHTS;
-    let best: Draft | null = null;
-    let most = scoreOf(ofClass, nobody) - LEANING;
-    candidates.forEach((candidate, i) => {
-      const score = scoreOf(ofClass, features[i]!);
-      if (score > most) {
-        most = score;
-        best = candidate;
-      }
-    });
-    return best;
-  };
 }

@@ -1,13 +1,26 @@
 import type { Doc } from '../../../language/index.js';
+import type { MentionType } from '../../../terms/index.js';
 import { BODY_KINDS } from '../body-kinds.js';
 import type { Words } from '../words.js';
 import type { Anaphor, AnaphorClass } from './anaphor.js';
 
 const PERSON = new Set(['person']);
 const THINGS = new Set(['state', ...BODY_KINDS, 'place', 'facility']);
+const PLACES = new Set(['place', 'state', 'facility']);
 const SEVERAL = new Set(['state', ...BODY_KINDS, 'people']);
 
-const CLASSES: Readonly<{ [pronoun: string]: readonly [AnaphorClass, 'm' | 'f' | null] }> = {
+type PronounClass = Extract<AnaphorClass, 'he' | 'it' | 'they' | 'there'>;
+
+const KINDS: Readonly<Record<PronounClass, ReadonlySet<string>>> = {
+  he: PERSON,
+  it: THINGS,
+  they: SEVERAL,
+  there: PLACES,
+};
+
+const TYPES: Readonly<Record<PronounClass, MentionType>> = { he: 'person', it: 'other', they: 'group', there: 'place' };
+
+const CLASSES: Readonly<{ [pronoun: string]: readonly [PronounClass, 'm' | 'f' | null] }> = {
   he: ['he', 'm'],
   him: ['he', 'm'],
   his: ['he', 'm'],
@@ -24,6 +37,8 @@ const CLASSES: Readonly<{ [pronoun: string]: readonly [AnaphorClass, 'm' | 'f' |
   their: ['they', null],
   theirs: ['they', null],
   themselves: ['they', null],
+  there: ['there', null],
+  here: ['there', null],
 };
 
 /** The pronoun at word `i` as an anaphor, if it is one of the third person. */
@@ -34,7 +49,7 @@ export function pronounAt(doc: Doc, words: Words, i: number): Anaphor | null {
   return {
     mention: {
       form: 'pronoun',
-      type: of === 'he' ? 'person' : of === 'they' ? 'group' : 'other',
+      type: TYPES[of],
       from: i,
       to: i + 1,
       start: doc.start[i]!,
@@ -45,7 +60,7 @@ export function pronounAt(doc: Doc, words: Words, i: number): Anaphor | null {
     class: of,
     gender,
     noun: word,
-    kinds: of === 'he' ? PERSON : of === 'it' ? THINGS : SEVERAL,
+    kinds: KINDS[of],
     determiner: null,
     title: null,
     of: null,

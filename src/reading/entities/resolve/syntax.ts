@@ -20,7 +20,8 @@ export function subjectOf(doc: Doc, clause: number): number {
 
 export const isSubject = (relation: string): boolean => relation.startsWith('nsubj');
 
-export type Role = 'subject' | 'object' | 'owner' | 'other';
+export const ROLES = ['subject', 'object', 'owner', 'other'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What a word is to its clause. */
 export function roleOf(doc: Doc, i: number): Role {
