@@ -111,8 +111,11 @@ export class Acts {
 
   /** A noun by itself tells of an act only with both sides, or where it names the violent one: «the talks» may be any. */
   private isTold({ word, above, actor, recipient }: Act): boolean {
-    if (above.length > 0 || this.doc.uposOf(word) === 'VERB') return true;
-    return recipient.length > 0 && (actor.length > 0 || this.doc.uposOf(word) === 'NOUN');
+    const upos = this.doc.uposOf(word);
+    if (above.length > 0 || upos === 'VERB') return true;
+    // «They were absent from the talks»
+    if (upos === 'ADJ' && actor.length > 0) return true;
+    return recipient.length > 0 && (actor.length > 0 || upos === 'NOUN');
   }
 
   private told(match: Match, byWord: ReadonlyMap<number, Match>, depth: number): Act[] {

@@ -282,16 +282,19 @@ class Attempt {
     if (words.size === 0) return false;
     const { args } = this;
     const said = args.complements.find(({ lead, word }) => lead === '' && this.isOneOf(words, word))?.word;
-    const named = said ?? this.behindObject(words);
+    const named = said ?? this.besideObject(words);
     if (named !== undefined) this.words.push(named);
     else if (!args.particles.some((particle) => words.has(particle))) return false;
     this.score += WORTH.word;
     return true;
   }
 
-  private behindObject(words: ReadonlySet<string>): number | undefined {
+  /** «shot the men dead», «brought together envoys»: the parser may hang on the object what is said of it. */
+  private besideObject(words: ReadonlySet<string>): number | undefined {
+    const { doc } = this;
     for (const object of this.args.objects)
-      for (const child of this.doc.children(object)) if (child > object && this.isOneOf(words, child)) return child;
+      for (const child of doc.children(object))
+        if ((child > object || doc.deprelOf(child) === 'advmod') && this.isOneOf(words, child)) return child;
     return undefined;
   }
 
