@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--data DIR] …`: measures, and prints what was measured. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
   intake: () => import('./intake.js'),
+  record: () => import('./record.js'),
   times: () => import('./times.js'),
   language: () => import('./language.js'),
   reading: () => import('./reading.js'),

@@ -1,6 +1,7 @@
 import { type Doc, Language, type LanguageFiles } from './language/index.js';
 import {
   type ActorDictionary,
+  discardedIn,
   type EntityKnowledgeFiles,
   entityKnowledge,
   findEntities,
@@ -73,7 +74,7 @@ export function createReader(
     ['places', (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) })], // of the names
     ['entities', (doc, soFar) => findEntities(doc, soFar, ofEntities, actors)], // a body is of the country of its place
     ['statements', (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) })], // by entities, on dates
-    ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents)], // between entities, within statements, at dates and places
+    ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents, actors ? discardedIn(doc, actors) : [])], // between entities, within statements, at dates and places
   ];
 
   return (report) => {

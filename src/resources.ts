@@ -82,6 +82,7 @@ export function shippedEvents(): Resources['events'] {
     codebook: CODEBOOK.map((name) => ({ name, text: shippedText(`knowledge/events/${name}`) })),
     classes: shippedText('knowledge/events/classes.tsv'),
     contexts: shippedText('knowledge/events/contexts.tsv'),
+    cameo: shippedText('knowledge/events/cameo.tsv'),
     sides: shippedText('knowledge/events/sides.tsv'),
     titles: shippedText('knowledge/titles.tsv'),
     nouns: shippedText('knowledge/description-nouns.tsv'),

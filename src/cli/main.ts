@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { shippedVersion } from '../resources.js';
 import { briefCommand } from './brief.js';
+import { codeCommand } from './code.js';
 import { codebookCommand } from './codebook.js';
 import { deskCommand } from './desk.js';
 import { ReaderGone } from './output.js';
@@ -68,6 +69,7 @@ function chancery(finish: (code: ExitCode) => void): Command {
     .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
   program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
+  program.addCommand(codeCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(deskCommand(terminal, finish).copyInheritedSettings(program));
   program.addCommand(briefCommand(terminal, finish).copyInheritedSettings(program));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOf, countOf, dateOf, secondsOf } from './options.js';
+import { bytesOf, countOf, dateOf, secondsOf, statusesOf } from './options.js';
 
 const refusing = (parse: (value: string) => unknown) => (value: string) =>
   expect(() => parse(value), value).toThrow(/^Give /);
@@ -25,4 +25,9 @@ test('dates', () => {
   const good = ['2024-03-15', '2024-02-29', '2024-03-15T19:13', '2024-03-15T19:13:05Z', '2024-03-15T19:13+04:30'];
   expect(good.map(dateOf)).toEqual(good);
   ['', '2024', '15 March 2024', '2024-02-30', '2023-02-29', '2024-13-01', '2024-03-15T25:00'].forEach(refusing(dateOf));
+});
+
+test('how far events have come', () => {
+  expect(statusesOf('actual, planned')).toEqual(['actual', 'planned']);
+  ['', 'done', 'actual planned'].forEach(refusing(statusesOf));
 });

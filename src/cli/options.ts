@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { EVENT_STATUS, type EventStatus } from '../terms/plover.js';
 
 /** A whole number of at least 1. */
 export function countOf(value: string): number {
@@ -31,4 +32,13 @@ export function dateOf(value: string): string {
   if (!form.test(value) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value.slice(0, 10)))
     throw new InvalidArgumentError('Give a date such as 2024-03-15 or 2024-03-15T19:13.');
   return value;
+}
+
+/** How far events have come, parted by commas: `actual,planned`. */
+export function statusesOf(value: string): EventStatus[] {
+  return value.split(',').map((word) => {
+    const status = EVENT_STATUS.find((known) => known === word.trim());
+    if (!status) throw new InvalidArgumentError(`Give some of ${EVENT_STATUS.join(', ')}, parted by commas.`);
+    return status;
+  });
 }

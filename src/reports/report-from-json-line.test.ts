@@ -58,6 +58,15 @@ describe('what is wrong is said with input and line', () => {
   });
 });
 
+test('a plain day called `date` is the day of publication, unless `published` says another', () => {
+  const day = (fields: object) => read({ text: 'It was agreed.', ...fields }).published;
+  expect(day({ date: '2024-03-15' })).toBe('2024-03-15');
+  expect(day({ date: '20240315' })).toBe('2024-03-15');
+  expect(day({ date: 20240315, published: '2024-03-16' })).toBe('2024-03-16');
+  expect(day({ date: { on: 'Friday' } })).toBeUndefined();
+  expect(day({ date: '20241399' })).toBeUndefined();
+});
+
 test('any text makes a valid report over that very text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {

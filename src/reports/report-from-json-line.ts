@@ -12,6 +12,7 @@ const Line = z.object({
   text: z.string(),
   title: z.string().nullish(),
   published: z.string().nullish(),
+  date: z.unknown().optional(),
   publisher: z.string().nullish(),
   byline: z.string().nullish(),
   url: z.string().nullish(),
@@ -30,7 +31,7 @@ export function reportFromJsonLine(line: string, where: { input: string; line: n
   const said = parsed(line, input);
   if (!/\S/.test(said.text)) throw new IntakeError('empty', input, 'its "text" is empty');
   const layout = layoutOf(said.text, said.title ?? undefined);
-  const published = said.published ? publishedOf(said.published, input) : layout.published;
+  const published = said.published ? publishedOf(said.published, input) : (dayOf(said.date) ?? layout.published);
   const publisher = said.publisher ?? layout.publisher;
   const byline = said.byline ?? layout.byline;
   return {
@@ -68,6 +69,12 @@ function parsed(line: string, input: string): z.infer<typeof Line> {
     input,
     field ? `"${field}": ${problem?.message}` : 'not a JSON object with a "text"',
   );
+}
+
+/** Other people's corpora call it `date`, which may be anything else as well: only a plain day counts, `20240315` too. */
+function dayOf(date: unknown): string | undefined {
+  const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(String(date)) ?? [];
+  return year && isoDate(`${year}-${month}-${day}`);
 }
 
 function publishedOf(said: string, input: string): string {

@@ -32,7 +32,8 @@ export async function codebook(options: CodebookOptions, terminal: Terminal): Pr
   const silent = options.examples ? silentExamples(framesOf(knowledge), readSentence) : [];
   for (const { origin, text, example } of silent)
     terminal.warn(`${origin}: «${text}» does not fire on its example «${example}»`);
-  terminal.stdout.write(coverage(knowledge));
+  if (knowledge.codebooks.length > 0) terminal.stdout.write(coverage(knowledge));
+  if (knowledge.verbs) terminal.stdout.write(`PETRARCH    ${String(knowledge.verbs.size).padStart(8)}\n`);
   return knowledge.faults.length + silent.length > 0 ? EXIT.unreadable : EXIT.fine;
 }
 

@@ -35,8 +35,8 @@ export async function* readJobs(
   jobs: AsyncIterable<Job | IntakeError>,
   options: ReadJobsOptions,
 ): AsyncGenerator<Outcome> {
-  const { format, look, published, actors, threads, isKnown } = options;
-  const wanted: ReadingOptions = { format, look, published, actors };
+  const { format, look, published, own, events, threads, isKnown } = options;
+  const wanted: ReadingOptions = { format, look, published, own, events };
   const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
   let pool: Tinypool | undefined;
@@ -47,7 +47,7 @@ export async function* readJobs(
     if (await isKnown?.(bytesHashOf(job))) return { known: inputOf(job) };
     if (threads === 1 || (!pool && readHere + sizeOf(job) <= READ_WITHOUT_WORKERS)) {
       readHere += sizeOf(job);
-      reader ??= readerWith(actors);
+      reader ??= readerWith(own);
       return readJob(job, wanted, reader);
     }
     pool ??= startPool(threads);

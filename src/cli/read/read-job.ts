@@ -5,18 +5,20 @@ import { IntakeError } from '../../reports/intake.js';
 import { reportFromJsonLine } from '../../reports/report-from-json-line.js';
 import { reportFromText } from '../../reports/report-from-text.js';
 import type { Reading, Report } from '../../terms/index.js';
-import { type Format, formats } from '../show/formats.js';
 import type { Look } from '../show/look.js';
 import { contentOf, inputOf, type Job } from './jobs.js';
+import type { OwnFiles } from './own-files.js';
+import { layouts, type PrintFormat, type WantedEvents, withEvents } from './printing.js';
 
 /** How readings are wanted. */
 export interface ReadingOptions {
-  format: Format;
+  format: PrintFormat;
+  /** Absent where all are. */
+  events?: WantedEvents | undefined;
   look: Look;
   /** Publication date of reports that bear none. */
   published: string | undefined;
-  /** Files of the user's own actors. */
-  actors: readonly string[];
+  own: OwnFiles;
 }
 
 /** What came of one job: the reading as it is to be printed, what to tell the user, or that it need not be read. */
@@ -37,8 +39,10 @@ export const bytesHashOf = (job: Job): string => createHash('sha256').update(con
 export async function readJob(job: Job, options: ReadingOptions, read: (report: Report) => Reading): Promise<Outcome> {
   try {
     const report = await reportOf(job, options.published);
+    const reading = read(report);
+    const wanted = options.events ? withEvents(reading, options.events) : reading;
+    const output = layouts[options.format].print(wanted, options.look);
     const retrieved = job.kind === 'whole' ? job.intake.retrieved : undefined;
-    const output = formats[options.format].print(read(report), options.look);
     return { output, bytesHash: bytesHashOf(job), ...(retrieved !== undefined && { retrieved }) };
   } catch (error) {
     if (error instanceof IntakeError) return { error: error.message };

@@ -1,22 +1,27 @@
+import type { InputOptions, OutOptions } from '../input-options.js';
 import { fileOutput, type Output, streamOutput } from '../output.js';
 import { createProgress, type Progress } from '../progress.js';
-import type { ReadOptions } from '../read.js';
-import { formats, type Layout } from '../show/formats.js';
+import type { Layout } from '../show/formats.js';
 import { FILE_LOOK } from '../show/look.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
-import { troubleWith } from './actors.js';
+import { areUsable } from './own-files.js';
+import { layouts, type PrintFormat, type WantedEvents } from './printing.js';
 import { readAll } from './read-all.js';
 import type { Outcome } from './read-job.js';
 import { lengthOf, sourcesOf } from './sources.js';
 
+/** What is wanted of the inputs, and how it is to be printed. */
+export interface PrintOptions extends InputOptions, OutOptions {
+  format: PrintFormat;
+  /** All of them if absent. */
+  events?: WantedEvents;
+}
+
 /** Reads all inputs and prints their readings, or writes them to the file of `--out`. */
-export async function read(inputs: string[], options: ReadOptions, terminal: Terminal): Promise<ExitCode> {
-  const { format, out, published, actors = [], allowPrivate = false, ...intake } = options;
-  const trouble = troubleWith(actors);
-  if (trouble) {
-    terminal.warn(trouble);
-    return EXIT.unreadable;
-  }
+export async function read(inputs: string[], options: PrintOptions, terminal: Terminal): Promise<ExitCode> {
+  const { format, events, out, published, actors = [], codebook = [], allowPrivate = false, ...intake } = options;
+  const own = { actors, codebook };
+  if (!areUsable(own, terminal)) return EXIT.unreadable;
   const sources = await sourcesOf(inputs);
   const output = out === undefined ? streamOutput(terminal.stdout) : await fileOutput(out);
   // Where the readings themselves run through the terminal, a bar would only be in their way.
@@ -28,8 +33,8 @@ export async function read(inputs: string[], options: ReadOptions, terminal: Ter
   const { stdin } = terminal;
   const taken = progress.take;
   try {
-    const outcomes = readAll(sources, { ...intake, allowPrivate, format, published, actors, look, stdin, taken });
-    const counts = await print(outcomes, formats[format], output, progress, terminal);
+    const outcomes = readAll(sources, { ...intake, allowPrivate, format, events, published, own, look, stdin, taken });
+    const counts = await print(outcomes, layouts[format], output, progress, terminal);
     // A file that was there before is worth more than an empty one.
     if (counts.read > 0 || counts.failed === 0) await output.keep();
     return counts.failed > 0 ? EXIT.unreadable : EXIT.fine;

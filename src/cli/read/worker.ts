@@ -7,6 +7,6 @@ import { readerWith } from './reader.js';
 let read: ((report: Report) => Reading) | undefined;
 
 export default ({ job, options }: { job: Job; options: ReadingOptions }): Promise<Outcome> => {
-  read ??= readerWith(options.actors);
+  read ??= readerWith(options.own);
   return readJob(job, options, read);
 };

@@ -5,7 +5,7 @@ import type { FileOptions } from '../file.js';
 import { fileTrouble } from '../file-trouble.js';
 import { type Output, OutputError, streamOutput } from '../output.js';
 import { createProgress, type Progress } from '../progress.js';
-import { troubleWith } from '../read/actors.js';
+import { areUsable } from '../read/own-files.js';
 import { lengthOf, sourcesOf } from '../read/sources.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
@@ -25,11 +25,8 @@ const FILED: Showing<Filed> = {
 
 /** Reads all inputs and files their readings, batch by batch. */
 export async function file(inputs: string[], options: FileOptions, terminal: Terminal): Promise<ExitCode> {
-  const trouble = troubleWith(options.actors ?? []);
-  if (trouble) {
-    terminal.warn(trouble);
-    return EXIT.unreadable;
-  }
+  const { actors = [], codebook = [] } = options;
+  if (!areUsable({ actors, codebook }, terminal)) return EXIT.unreadable;
   const output = streamOutput(terminal.stdout);
   return withOpen(
     options.record,

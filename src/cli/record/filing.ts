@@ -24,14 +24,14 @@ const SOON = 500;
 
 type Options = Pick<
   FileOptions,
-  'from' | 'published' | 'actors' | 'threads' | 'allowPrivate' | 'maxSize' | 'timeout'
+  'from' | 'published' | 'actors' | 'codebook' | 'threads' | 'allowPrivate' | 'maxSize' | 'timeout'
 > & { stdin: Readable };
 
 /** Reads sources and files what was read; a report that cannot be read leaves the others unharmed. */
 export async function fileSources(
   record: OpenRecord,
   sources: readonly (Source | IntakeError)[],
-  { published, actors = [], allowPrivate, ...options }: Options,
+  { published, actors = [], codebook = [], allowPrivate, ...options }: Options,
   told: Told,
 ): Promise<FilingCounts> {
   const counts: FilingCounts = { new: 0, version: 0, known: 0, failed: 0 };
@@ -48,7 +48,8 @@ export async function fileSources(
   };
   const outcomes = readAll(sources, {
     ...options,
-    ...{ format: 'ndjson', look: FILE_LOOK, published, actors, allowPrivate: allowPrivate ?? false, taken: told.taken },
+    ...{ format: 'ndjson', look: FILE_LOOK, published, allowPrivate: allowPrivate ?? false, taken: told.taken },
+    own: { actors, codebook },
     isKnown: async (hash) => (await record.knownBytes(hash)) !== undefined,
   });
   for await (const outcome of outcomes) {

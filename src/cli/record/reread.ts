@@ -23,7 +23,13 @@ export function reread(
       const total: Changes[] = [];
       let batch: Filing[] = [];
       let failed = 0;
-      const options = { threads, format: 'ndjson', look: FILE_LOOK, published: undefined, actors: [] } as const;
+      const options = {
+        threads,
+        format: 'ndjson',
+        look: FILE_LOOK,
+        published: undefined,
+        own: { actors: [], codebook: [] },
+      } as const;
       const flush = async () => {
         if (batch.length > 0) total.push(await record.refile(batch));
         batch = [];

@@ -27,13 +27,13 @@ export function ownCodeOf(
   actors: ActorDictionary,
   day: string,
 ): string | undefined {
-  const direct = actors.codeOf([entity.name, ...namesOf(entity)], day);
+  const direct = actors.codesOf([entity.name, ...namesOf(entity)], day)?.[0];
   const office = entity.offices.find(({ former }) => !former);
   const noun = office?.title ?? entity.mentions.find(({ form }) => form === 'description')?.noun;
   const of = office?.of ?? entity.of;
   // A code of its own that is more than a country's tells all.
   if (noun === undefined || (direct !== undefined && direct.length > COUNTRY_LENGTH)) return direct;
-  const country = direct ?? (of ? actors.codeOf([of.name, ...namesOf(of)], day) : undefined);
+  const country = direct ?? (of ? actors.codesOf([of.name, ...namesOf(of)], day)?.[0] : undefined);
   return country === undefined ? undefined : (actors.agentOf(noun, country) ?? direct);
 }
 

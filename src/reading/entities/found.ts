@@ -46,6 +46,8 @@ export interface Draft {
   plural: boolean;
   /** Whom those that a description describes belong to: Ghana in «Ghana's soldiers». */
   of: Draft | null;
+  /** Code that the researcher's own dictionary gives it, null where it is to have none; absent where it says nothing. */
+  ownCode?: string | null;
 }
 
 export const draft = (name: string, kind: string): Draft => ({

@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/index.js';
 import type { Entity, Mention, Problem } from '../../terms/index.js';
-import type { ActorDictionary } from './actors/index.js';
+import { type ActorDictionary, withOwnActors } from './actors/index.js';
 import { actsAndOccasions } from './acts.js';
 import { officeConflicts } from './conflicts.js';
 import { settleCounterparts } from './counterparts.js';
@@ -13,7 +13,7 @@ import { speakers } from './speakers/index.js';
 import { wordsOf } from './words.js';
 import { written } from './written.js';
 
-export { ActorDictionary, ActorsError, actorDictionary } from './actors/index.js';
+export { ActorDictionary, ActorsError, actorDictionary, discardedIn } from './actors/index.js';
 export { type EntityKnowledge, type EntityKnowledgeFiles, entityKnowledge } from './knowledge.js';
 
 export interface FoundEntities {
@@ -46,13 +46,11 @@ export function findEntities(
   settleCounterparts(people, resolved);
   const problems = officeConflicts(people, day, knowledge);
   const acts = actsAndOccasions(doc, context.words, names);
-  const mentions = [
-    ...acts,
-    ...resolved.filter(isWorthMentioning),
-    ...speakers(doc, context.words, context.quotes, resolved),
-  ];
+  const told = [...resolved.filter(isWorthMentioning), ...speakers(doc, context.words, context.quotes, resolved)];
+  const all = { mentions: told, entities: [...people, ...bodies, ...unnamed] };
+  const { mentions, entities } = actors ? withOwnActors(doc, context.words, all, actors, day) : all;
   return {
-    ...written(mentions, [...people, ...bodies, ...unnamed], { knowledge, actors, text: doc.text, day }),
+    ...written([...acts, ...mentions], entities, { knowledge, actors, text: doc.text, day }),
     problems,
   };
 }

@@ -30,6 +30,9 @@ export function written(
     ...new Set(all.filter(({ form }) => form === 'name').map(({ start, end }) => text.slice(start, end))),
   ];
   const mentions = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  // Beside a researcher's own actors, «the population» of an unknown country is nobody.
+  const isNobody = (entity: Draft) => actors !== undefined && entity.country === null && namesOf(entity).length === 0;
+  const codeByKnowledge = (entity: Draft) => (isNobody(entity) ? undefined : codeOf(entity, knowledge));
   return {
     mentions: mentions.map(({ start, end, form, type, entity }, i) => ({
       id: `m${i + 1}`,
@@ -40,7 +43,8 @@ export function written(
       entity: idOf(entity),
     })),
     entities: kept.map((entity) => {
-      const code = (actors && ownCodeOf(entity, namesOf, actors, day)) ?? codeOf(entity, knowledge);
+      const own = entity.ownCode ?? (actors && ownCodeOf(entity, namesOf, actors, day));
+      const code = entity.ownCode === null ? undefined : (own ?? codeByKnowledge(entity));
       return {
         id: ids.get(entity)!,
         name: entity.name,
@@ -65,7 +69,8 @@ export function written(
 const isWorthTelling = (entity: Draft): boolean =>
   entity.mentions.some(({ form }) => form === 'name') ||
   (entity.kind === 'state' && entity.country !== null) ||
-  (entity.of !== null && entity.sector !== '');
+  (entity.of !== null && entity.sector !== '') ||
+  typeof entity.ownCode === 'string';
 
 /** Offices told once, in the text's order: a shorter or repeated title is no office beside a fuller one. */
 function distinct(offices: readonly DraftOffice[]): DraftOffice[] {

@@ -151,8 +151,8 @@ export class Acts {
     const { frame } = match;
     const first = inner[0] ?? null;
     const coding = overActOf(frame, first?.type ?? null, first?.mode ?? null);
-    // To warn that others will do harm is no threat.
-    const isForecast = isThreat(coding) && first !== null && inner.length > 0 && this.isByOthers(match, first);
+    // To warn that others will do harm is no threat; to threaten it is, whoever is to do it.
+    const isForecast = isThreat(coding) && first !== null && !isAlways(frame) && this.isByOthers(match, first);
     const over = isForecast ? null : coding;
     const { actor, recipient } = this.sides(match);
     const doer = actor.length > 0 ? actor : (first?.actor ?? []);
@@ -340,6 +340,9 @@ export class Acts {
     return maker < 0 ? [] : this.parties.of(maker, false);
   }
 }
+
+/** Whether a stance is an act whatever it speaks of. */
+const isAlways = ({ meaning }: Frame): boolean => meaning.kind === 'stance' && meaning.other !== null;
 
 const isThreat = (over: Over): boolean => over !== null && over !== 'same' && over.type === 'THREATEN';
 

@@ -10,8 +10,9 @@ import { isHistory } from './history.js';
 import type { EventKnowledge } from './knowledge.js';
 import { Matcher } from './match.js';
 import { Parties } from './parties.js';
+import { PetrarchActs } from './petrarch/petrarch-acts.js';
 import { pledged } from './pledge.js';
-import { joinSame, type Told } from './same.js';
+import { joinRepeated, joinSame, type Told } from './same.js';
 import { sizesOf } from './size.js';
 import { standingOf, statusOf } from './status.js';
 import { dateOfAct } from './when.js';
@@ -31,18 +32,29 @@ type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'times' | 'p
 
 /**
  * The acts that a report tells, as PLOVER events in the text's order: what its words mean by the codebook, who does it to
- * whom, when and where, how far it has come, and on whose word. Takes time linear in the text.
+ * whom, when and where, how far it has come, and on whose word; none in a discarded span. Takes time linear in the text.
  */
-export function findEvents(doc: Doc, soFar: ReadSoFar, knowledge: EventKnowledge): FoundEvents {
+export function findEvents(
+  doc: Doc,
+  soFar: ReadSoFar,
+  knowledge: EventKnowledge,
+  discarded: readonly Span[] = [],
+): FoundEvents {
   const grammar = new ArgumentsOf(doc);
   const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, knowledge.sides, homeOf(soFar));
   const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), knowledge.codebooks);
   const acts = new Acts(doc, grammar, parties, matcher).all();
   const telling = new Telling(doc, grammar, parties, soFar, knowledge);
   const spoken = acts.flatMap((act) => pledged(doc, grammar, parties, act));
-  const asked = demanded(doc, grammar, parties, soFar.statements);
-  const told = [...spoken, ...asked].flatMap((act) => telling.tell(act));
-  const events = joinSame(told, (id) => parties.entity(id)).map((event, k) => ({ ...event, id: `v${k + 1}` }));
+  const { verbs, cameo } = knowledge;
+  // What only implies an act, a researcher's dictionary leaves to its own patterns.
+  const others = verbs
+    ? new PetrarchActs(doc, grammar, parties, verbs, cameo).all()
+    : demanded(doc, grammar, parties, soFar.statements);
+  const unwanted = wordsOf(doc, discarded);
+  const told = [...spoken, ...others].filter(({ word }) => unwanted[word] === 0).flatMap((act) => telling.tell(act));
+  const joined = verbs ? joinRepeated(told) : joinSame(told, (id) => parties.entity(id));
+  const events = joined.map((event, k) => ({ ...event, id: `v${k + 1}` }));
   return { events, ...withDescribed(soFar, parties, events) };
 }
 

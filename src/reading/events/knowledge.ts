@@ -1,3 +1,4 @@
+import { type CameoCodes, readCameo } from './cameo.js';
 import {
   type Codebook,
   type CodebookFault,
@@ -6,6 +7,7 @@ import {
   readCodebook,
 } from './codebook/codebook.js';
 import { type ContextWords, readContexts } from './contexts.js';
+import { isPetrarch, type PetrarchVerbs, readVerbs } from './petrarch/verbs.js';
 import { type Side, type SideFiles, sidesOf } from './sides.js';
 
 /** The texts of the files in `knowledge/events/`, and what tells of sides. */
@@ -13,26 +15,42 @@ export interface EventKnowledgeFiles extends SideFiles {
   codebook: readonly CodebookFile[];
   classes: string;
   contexts: string;
+  cameo: string;
 }
 
 /** What words mean as acts, and who takes part in them. */
 export interface EventKnowledge {
   /** A researcher's own first, whose frames win. */
   codebooks: readonly Codebook[];
+  /** A researcher's dictionaries of verbs in PETRARCH's format, beside which ours falls silent. */
+  verbs: PetrarchVerbs | null;
+  cameo: CameoCodes;
   contexts: ContextWords;
   sides: ReadonlyMap<string, Side>;
   faults: readonly CodebookFault[];
 }
 
-/** Reads what is known of acts; `own` are a researcher's files, whose frames win. */
+/**
+ * Reads what is known of acts. `own` are a researcher's files: tables of frames, which win over ours, or dictionaries of
+ * verbs in PETRARCH's format. Such a dictionary is a codebook of its own, made to be used alone; with ours beside it, the
+ * events would follow neither.
+ */
 export function eventKnowledge(files: EventKnowledgeFiles, own: readonly CodebookFile[] = []): EventKnowledge {
   const classes = readClasses(files.classes);
   const shipped = readCodebook(files.codebook, classes);
-  const theirs = readCodebook(own, classes);
+  const tables = own.filter((file) => !isPetrarch(file));
+  const dictionaries = own.filter(isPetrarch);
+  const theirs = readCodebook(tables, classes);
+  const verbs = dictionaries.length > 0 ? readVerbs(dictionaries) : null;
   return {
-    codebooks: own.length > 0 ? [theirs.codebook, shipped.codebook] : [shipped.codebook],
+    codebooks: [
+      ...(tables.length > 0 ? [theirs.codebook] : []), // whose frames win
+      ...(verbs === null ? [shipped.codebook] : []),
+    ],
+    verbs: verbs?.verbs ?? null,
+    cameo: readCameo(files.cameo),
     contexts: readContexts(files.contexts),
     sides: sidesOf(files),
-    faults: [...theirs.faults, ...shipped.faults],
+    faults: [...theirs.faults, ...(verbs?.faults ?? []), ...shipped.faults],
   };
 }

@@ -36,6 +36,8 @@ export class Parties {
   /** Index of the mention that names word `i` most closely, or -1. */
   private readonly at: Int32Array;
   private readonly described = new Map<string, string>();
+  /** Others that a mention of an entity stands for as well: a researcher's actor may have several codes. */
+  private readonly twins = new Map<string, string[]>();
 
   constructor(
     private readonly doc: Doc,
@@ -52,6 +54,12 @@ export class Parties {
     mentions.forEach((mention, m) => {
       this.mark(mention, m);
     });
+    this.noteTwins(mentions);
+  }
+
+  /** Entities of the reading, and those made here. */
+  get known(): readonly Entity[] {
+    return [...this.entities, ...this.made];
   }
 
   entity(id: string): Entity | undefined {
@@ -187,7 +195,7 @@ export class Parties {
 
   private one(word: number, things: boolean): string[] {
     const named = this.named(word);
-    if (named !== null) return [named];
+    if (named !== null) return [named, ...(this.twins.get(named) ?? [])];
     const counted = this.grammar.counted(word);
     if (counted !== word) return this.of(counted, things);
     if (!this.is(word, things)) return [];
@@ -195,6 +203,18 @@ export class Parties {
     const before = this.grammar.modifiersBefore(word).flatMap((one) => this.namesIn(one));
     if (this.doc.xpos[word] === NNS && new Set(before).size > 1) return [...new Set(before)];
     return [this.describe(word)];
+  }
+
+  /** Notes whom mentions at one place stand for: the first of them for all. */
+  private noteTwins(mentions: readonly Mention[]): void {
+    let first: Mention | undefined;
+    for (const mention of mentions) {
+      if (first?.start !== mention.start || first.end !== mention.end) first = mention;
+      else if (first.entity !== null && mention.entity !== null && first.entity !== mention.entity) {
+        const known = this.twins.get(first.entity) ?? [];
+        if (!known.includes(mention.entity)) this.twins.set(first.entity, [...known, mention.entity]);
+      }
+    }
   }
 
   private namesIn(word: number): string[] {

@@ -25,6 +25,18 @@ export interface Told {
 /** Events after which nothing is compared with an earlier one any more; keeps time linear. */
 const MEMORY = 60;
 
+/** Each act once, where a researcher's codes tell acts apart: only what has the same code and sides is the same. */
+export function joinRepeated(told: readonly Told[]): ActEvent[] {
+  const kept = new Map<string, Told>();
+  for (const one of told) {
+    const { type, cameo, status, actor, recipient } = one.event;
+    const key = JSON.stringify([type, cameo, status, actor, recipient, one.teller]);
+    const known = kept.get(key);
+    kept.set(key, known ? joined(known, one) : one);
+  }
+  return [...kept.values()].map(({ event }) => event);
+}
+
 /** Each act once: later mentions of the same one are joined to the fullest, in the order of first mention. */
 export function joinSame(told: readonly Told[], entityOf: (id: string) => Entity | undefined): ActEvent[] {
   const kept: Told[] = [];

@@ -1,4 +1,5 @@
-import type { ActorEntry, ActorRole } from './dictionary.js';
+import { petrarchLines } from '../../petrarch-lines.js';
+import type { ActorEntry, ActorRole, Discards } from './dictionary.js';
 
 /**
  * Reads PETRARCH's dictionaries of actors and of agents.
@@ -10,24 +11,7 @@ import type { ActorEntry, ActorRole } from './dictionary.js';
 export function petrarchEntries(text: string): ActorEntry[] {
   const sets = new Map<string, string[]>();
   const entries: { names: string[]; roles: ActorRole[] }[] = [];
-  let isRemark = false;
-  for (const raw of text.split('\n')) {
-    let line = raw;
-    if (isRemark) {
-      const close = line.indexOf('-->');
-      if (close < 0) continue;
-      line = line.slice(close + 3);
-      isRemark = false;
-    }
-    const open = line.indexOf('<!--');
-    if (open >= 0) {
-      const close = line.indexOf('-->', open);
-      isRemark = close < 0;
-      line = line.slice(0, open) + (close < 0 ? '' : line.slice(close + 3));
-    }
-    const hash = line.indexOf('#');
-    if (hash >= 0) line = line.slice(0, hash);
-    if (line.trim() === '') continue;
+  for (const { line } of petrarchLines(text)) {
     const set = /^(![A-Z_]+!)\s*=(.*)$/.exec(line.trim());
     if (set) {
       sets.set(
@@ -51,13 +35,14 @@ function readLine(
   const roles = bracket < 0 ? [] : [...line.matchAll(/\[([^[\]]*)\]/g)].flatMap(([, role]) => roleOf(role!));
   const brace = head.indexOf('{');
   const name = (brace < 0 ? head : head.slice(0, brace)).trim();
-  const plural =
+  const given =
     brace < 0
-      ? ''
+      ? undefined
       : head
           .slice(brace + 1)
           .replace('}', '')
           .trim();
+  const isAgent = roles.some(({ code }) => code.includes('~'));
   const last = entries.at(-1);
   if (name.startsWith('+') || name === '') {
     if (!last) return;
@@ -65,9 +50,28 @@ function readLine(
     last.roles.push(...roles);
   } else {
     const names = spelledOut(name, sets);
-    if (plural !== '') names.push(...spelledOut(plural, sets));
+    if (given === undefined && isAgent) names.push(...names.map(pluralOf));
+    else if (given) names.push(...spelledOut(given, sets));
     entries.push({ names, roles });
   }
+}
+
+/** The regular plural of an agent that has no other in braces. */
+function pluralOf(name: string): string {
+  if (/[^AEIOUaeiou][Yy]$/.test(name)) return `${name.slice(0, -1)}IES`;
+  return /(?:S|X|SH|CH)$/i.test(name) ? `${name}ES` : `${name}S`;
+}
+
+/** Reads PETRARCH's list of discards: phrases whose sentence is not coded or, with `+` before them, whose whole report. */
+export function petrarchDiscards(text: string): Discards {
+  const reports: string[] = [];
+  const sentences: string[] = [];
+  for (const { line } of petrarchLines(text)) {
+    const phrase = line.trim();
+    if (phrase.startsWith('+')) reports.push(phrase.slice(1).trim());
+    else sentences.push(phrase);
+  }
+  return { reports, sentences };
 }
 
 /** A name with a set in it, as a name for each word of the set. */
@@ -78,13 +82,14 @@ function spelledOut(name: string, sets: ReadonlyMap<string, string[]>): string[]
 }
 
 function roleOf(text: string): ActorRole[] {
-  const [code = '', ...rest] = text.trim().split(/\s+/);
-  if (code === '') return [];
+  const [said = '', ...rest] = text.trim().split(/\s+/);
+  if (said === '') return [];
+  const code = said.toUpperCase();
   const when = rest.join('');
   if (when.startsWith('>')) return [{ code, since: dateOf(when.slice(1)), until: '' }];
   if (when.startsWith('<')) return [{ code, since: '', until: dateOf(when.slice(1)) }];
   const [since = '', until = ''] = when.split('-');
-  return [{ code: code.toUpperCase(), since: dateOf(since), until: dateOf(until) }];
+  return [{ code, since: dateOf(since), until: dateOf(until) }];
 }
 
 /** Years of two digits below this are of this century, as PETRARCH reads them. */

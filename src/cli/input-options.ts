@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import type { Format as IntakeFormat } from '../reports/intake.js';
+import { bytesOf, countOf, dateOf, secondsOf } from './options.js';
+
+/** What every command is asked that reads reports: what the inputs are, and by what to read them. */
+export interface InputOptions {
+  from: IntakeFormat;
+  published?: string;
+  actors?: string[];
+  codebook?: string[];
+  threads: number;
+  allowPrivate?: true;
+  maxSize: number;
+  timeout: number;
+}
+
+/** Gives a command the options of all that read reports. */
+export function withInputOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--from <format>', 'what the inputs are').choices(['auto', 'text', 'html', 'ndjson']).default('auto'),
+    )
+    .option('--published <date>', 'publication date of reports that bear none, as 2024-03-15', dateOf)
+    .option(
+      '--actors <file>',
+      'your own actors and codes, PETRARCH dictionaries or a table; may be given again',
+      namesOf,
+    )
+    .option(
+      '--codebook <file>',
+      'your own frames of acts, or a PETRARCH dictionary of verbs; may be given again',
+      namesOf,
+    )
+    .option('--threads <n>', 'worker threads', countOf, availableParallelism())
+    .addOption(
+      new Option('--max-size <size>', 'largest report to take, as 500k or 20M')
+        .argParser(bytesOf)
+        .default(20 * 1024 * 1024, '20M'),
+    )
+    .addOption(
+      new Option('--timeout <seconds>', 'longest wait for a page of the web')
+        .argParser(secondsOf)
+        .default(30_000, '30'),
+    )
+    .option('--allow-private', 'fetch from private and loopback addresses too');
+}
+
+/** Where the result goes. */
+export interface OutOptions {
+  out?: string;
+}
+
+/** Gives a command the option to write to a file. */
+export const withOut = (command: Command): Command =>
+  command.option('-o, --out <file>', 'write to a file, which appears only when all is written');
+
+/** An option that may be given again, with all that it was given. */
+const namesOf = (file: string, before: string[] = []): string[] => [...before, file];
