@@ -227,6 +227,7 @@ test('a brief prints on paper, and every line of it leads to a citation', async 
   const page = await at('/dossiers/1/brief');
   const cited = await page.locator('sup a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(cited.length).toBeGreaterThan(3);
+  expect(await page.getByRole('region', { name: 'Who is who' }).innerText()).toMatch(/Hassan Kazemi Qomi, .*envoy/i);
   for (const citation of cited) expect(await page.locator(citation ?? '').count()).toBe(1);
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await page.pdf({ format });

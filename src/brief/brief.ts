@@ -17,7 +17,7 @@ export interface Brief {
   dossier: Dossier;
   /** Day on which it was written, ISO 8601. */
   day: string;
-  who: Cited<{ identity: IdentityLine; tenure: Tenure | null; occurrences: number }>[];
+  who: Cited<{ identity: IdentityLine; tenure: Tenure | null }>[];
   /** The latest first. */
   latest: Cited<{ occurrence: OccurrenceLine }>[];
   /** The earliest first. */

@@ -14,7 +14,8 @@ export async function composeBrief(record: OpenRecord, dossier: Dossier, day: st
     record.timelineFacets(filter),
     record.disputed(filter, { limit: MOST.disputes }),
   ]);
-  const identities = facets.identities.slice(0, MOST.people).map(({ value }) => Number(value));
+  const named = filter.words ? (await record.searchFacets(filter.words, filter)).identities : [];
+  const identities = [...new Set([...named, ...facets.identities].map(({ value }) => Number(value)))];
   const citations = new Citations();
   const told = (occurrence: OccurrenceLine) => ({ occurrence, cites: citations.cite(occurrence.evidence.slice(0, 1)) });
 
@@ -22,11 +23,11 @@ export async function composeBrief(record: OpenRecord, dossier: Dossier, day: st
   return {
     dossier,
     day,
-    who: await whoIsWho(record, identities, facets.identities, citations),
+    who: await whoIsWho(record, identities, citations),
     latest: timeline.items.slice(0, MOST.latest).map(told),
     chronology: timeline.items.toReversed().map(told),
     occurrences: years.reduce((sum, { count }) => sum + count, 0),
-    statements: (await statementsOf(record, filter, identities)).map((statement) => ({
+    statements: (await statementsOf(record, filter, identities.slice(0, MOST.people))).map((statement) => ({
       statement,
       cites: citations.cite(statement.evidence.slice(0, 1)),
     })),
@@ -43,24 +44,21 @@ export async function composeBrief(record: OpenRecord, dossier: Dossier, day: st
 
 const firstPassage = ({ evidence }: OccurrenceLine) => evidence.slice(0, 1);
 
-/** People and bodies with the office they held last. */
+/** Those who take part or are named, people first, with the office they held last; not the outlets that tell of it. */
 async function whoIsWho(
   record: OpenRecord,
   identities: readonly number[],
-  counted: readonly { value: string; count: number }[],
   citations: Citations,
 ): Promise<Brief['who']> {
-  const pages = await Promise.all(identities.map((id) => record.identity(id)));
-  return pages.flatMap((page, index) => {
-    if (!page) return [];
+  const pages = await Promise.all(identities.slice(0, 2 * MOST.people).map((id) => record.identity(id)));
+  const known = pages.flatMap((page) => (page && page.kind !== 'media' ? [page] : []));
+  const people = known.filter(({ sort }) => sort === 'person');
+  const others = known.filter(({ sort }) => sort !== 'person');
+  return [...people, ...others].slice(0, MOST.people).map((page) => {
     const { id, sort, kind, name, country, tenures } = page;
     const tenure = tenures[0] ?? null;
-    return {
-      identity: { id, sort, kind, name, country },
-      tenure,
-      occurrences: counted[index]?.count ?? 0,
-      cites: citations.cite(tenure?.evidence.slice(0, 1) ?? []),
-    };
+    const cites = citations.cite(tenure?.evidence.slice(0, 1) ?? []);
+    return { identity: { id, sort, kind, name, country }, tenure, cites };
   });
 }
 
