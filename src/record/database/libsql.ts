@@ -48,7 +48,7 @@ class Connection implements DatabaseConnection {
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
       database.pragma('temp_store = MEMORY');
-      database.pragma('cache_size = -65536');
+      database.pragma('cache_size = -16384');
       if (purpose === 'read') database.pragma('query_only = ON');
       return database;
     });
