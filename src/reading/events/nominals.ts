@@ -1,0 +1,120 @@
+import { DEPREL, type Doc } from '../../language/index.js';
+import { CASE, CD, COMPOUND, CONJ, DESCRIBES, NMOD, NUM, NUMMOD, OBL, POSSESSOR, VERB } from './tags.js';
+
+/** A nominal with the preposition that leads it in. */
+export interface Phrase {
+  preposition: string;
+  word: number;
+}
+
+/** Prepositions that before a number only soften it: «over 80 people», «up to 20 boats». */
+const SOFTENS = new Set(['over', 'about', 'around', 'above', 'under', 'up']);
+
+/** Words that count those named after «of»: «dozens of activists», «members of the bloc». */
+const COUNTS = new Set(
+  `dozen hundred thousand ten score million number group series majority most many some several one two three four five
+  handful batch half third quarter percent rest list lot crowd team all each both none any those couple contingent bunch
+  much part bulk remainder wave string round spate handful slew`.split(/\s+/),
+);
+
+/** What hangs on the nouns of a Doc. */
+export class Nominals {
+  constructor(readonly doc: Doc) {}
+
+  /** Who owns a noun: «Iran's visit», «his visit»; -1 where nobody is said to. */
+  possessor(noun: number): number {
+    for (const child of this.doc.children(noun)) if (this.doc.deprel[child] === POSSESSOR) return child;
+    return -1;
+  }
+
+  /** The words before a noun that may tell whose it is: «Turkish raid», «US strike». */
+  modifiersBefore(noun: number): number[] {
+    const found: number[] = [];
+    for (const child of this.doc.children(noun)) {
+      if (child > noun) break;
+      const name = DEPREL[this.doc.deprel[child]!];
+      if (name === 'compound' || name === 'amod' || name === 'nmod' || name === 'nmod:unmarked') found.push(child);
+    }
+    return found;
+  }
+
+  /** A phrase and those that stand in a row with it: «Iran, Oman and Qatar». */
+  row(word: number): number[] {
+    const found = [word];
+    for (let k = 0; k < found.length; k++)
+      for (const child of this.doc.children(found[k]!))
+        if (this.doc.deprel[child] === CONJ && this.doc.upos[child] !== VERB) found.push(child);
+    return found;
+  }
+
+  /** A verb and those that stand in a row with it: «to meet and to sign». */
+  verbRow(word: number): number[] {
+    const found = [word];
+    for (let k = 0; k < found.length; k++)
+      for (const child of this.doc.children(found[k]!)) if (this.doc.deprel[child] === CONJ) found.push(child);
+    return found;
+  }
+
+  /** Dictionary form of the preposition that leads a nominal in, or empty. */
+  preposition(word: number): string {
+    const phrases: Phrase[] = [];
+    this.addPhrases(word, phrases);
+    return phrases[0]?.preposition ?? '';
+  }
+
+  /** The first part of a noun that is written with a hyphen: `cease` of «cease-fire», in small letters; empty if none. */
+  hyphened(noun: number): string {
+    const { doc } = this;
+    if (noun < 2 || doc.form(noun - 1) !== '-' || doc.end[noun - 1] !== doc.start[noun]) return '';
+    return doc.end[noun - 2] === doc.start[noun - 1] ? doc.lower(noun - 2) : '';
+  }
+
+  /** What «dozens of», «some of» counts; any other word is itself. */
+  counted(word: number): number {
+    const { doc } = this;
+    if (doc.upos[word] !== NUM && !COUNTS.has(doc.lemma(word).toLowerCase())) return word;
+    for (const child of doc.children(word))
+      if (child > word && doc.deprel[child] === NMOD && this.preposition(child) === 'of') return child;
+    return word;
+  }
+
+  protected isName(word: number): boolean {
+    return /^\p{Lu}/u.test(this.doc.form(word));
+  }
+
+  /** «killed at least 81 people»: the parser may take what only softens a number for a preposition of the whole. */
+  protected isCounted(word: number): boolean {
+    const { doc } = this;
+    let number = false;
+    for (const child of doc.children(word)) {
+      if (doc.deprel[child] === NUMMOD) number = true;
+      if (doc.deprel[child] !== CASE) continue;
+      const form = this.formOf(child);
+      const next = this.formOf(child + 1);
+      if (form === 'at') return next === 'least' || next === 'most';
+      return SOFTENS.has(form) && (doc.xpos[child + 1] === CD || next === 'to');
+    }
+    return number;
+  }
+
+  protected addPhrases(word: number, phrases: Phrase[]): void {
+    const { doc } = this;
+    for (const child of doc.children(word)) {
+      if (doc.deprel[child] === CASE) phrases.push({ preposition: this.formOf(child), word });
+      // «into former defender Metzelder»: the preposition hangs on what describes the name.
+      if (doc.deprel[child] === DESCRIBES || doc.deprel[child] === COMPOUND)
+        for (const under of doc.children(child))
+          if (doc.deprel[under] === CASE) phrases.push({ preposition: this.formOf(under), word });
+    }
+  }
+
+  protected addNominalPhrases(noun: number, phrases: Phrase[]): void {
+    for (const child of this.doc.children(noun))
+      if ((this.doc.deprel[child] === NMOD || this.doc.deprel[child] === OBL) && child > noun)
+        this.addPhrases(child, phrases);
+  }
+
+  protected formOf(word: number): string {
+    return this.doc.lower(word);
+  }
+}

@@ -1,0 +1,203 @@
+import { XPOS } from '../../language/index.js';
+import { Nominals } from './nominals.js';
+import {
+  ACL,
+  ADVCL,
+  AUX,
+  AUX_PASS,
+  CCOMP,
+  CONJ,
+  CSUBJ,
+  IOBJ,
+  NSUBJ,
+  NSUBJ_OUTER,
+  NSUBJ_PASS,
+  OBJ,
+  OBL,
+  PARATAXIS,
+  PROPN,
+  RELCL,
+  VB,
+  VBD,
+  VBG,
+  VBN,
+  VBZ,
+  VERB,
+  XCOMP,
+} from './tags.js';
+
+const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
+
+/** Verbs whose own subject does what they promise their object: «promised them to leave». */
+const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take']);
+
+/** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
+const FARTHEST = 4;
+
+/** Who does what the verbs of a Doc say, where the text leaves it unsaid as well. */
+export class Subjects extends Nominals {
+  /** The word that a relative pronoun stands for; any other word is itself. */
+  antecedent(word: number): number {
+    const { doc } = this;
+    if (!RELATIVE.has(doc.xpos[word]!)) return word;
+    let at = doc.head[word]!;
+    for (let step = 0; at >= 0 && step < FARTHEST; step++) {
+      if (doc.deprel[at] === RELCL || doc.deprel[at] === ACL) return doc.head[at]! < 0 ? word : doc.head[at]!;
+      at = doc.head[at]!;
+    }
+    return word;
+  }
+
+  isPassive(verb: number): boolean {
+    const { doc } = this;
+    if (doc.xpos[verb] !== VBN) return false;
+    let have = false;
+    let be = false;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] === AUX_PASS || doc.deprel[child] === NSUBJ_PASS) return true;
+      if (doc.deprel[child] === NSUBJ || doc.deprel[child] === OBJ) return false;
+      if (doc.deprel[child] === AUX) {
+        if (doc.lemma(child) === 'have') have = true;
+        if (doc.lemma(child) === 'be') be = true;
+      }
+    }
+    if (have || this.isFinite(verb)) return false;
+    const how = doc.deprel[verb];
+    const head = doc.head[verb]!;
+    if (how === CONJ && head >= 0 && doc.upos[head] === VERB) return doc.xpos[head] === VBN ? this.isPassive(head) : be;
+    return be || how === ACL || how === ADVCL || how === XCOMP || how === RELCL;
+  }
+
+  /** «The group released at least 19 people»: the parser may take a whole sentence for a noun and a participle with an object. */
+  protected isFinite(verb: number): boolean {
+    const { doc } = this;
+    const head = doc.head[verb]!;
+    if (doc.deprel[verb] !== ACL || head < 0 || doc.head[head] !== -1) return false;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] === OBJ) return true;
+      if (doc.deprel[child] === OBL && this.isCounted(child)) return true;
+    }
+    return false;
+  }
+
+  /** Who does what `verb` says; a subject that is left unsaid is the one of the clause above, or what the clause is about. */
+  protected subject(verb: number, depth: number): number {
+    const { doc } = this;
+    const outer = this.ownSubject(verb, NSUBJ) ?? this.ownSubject(verb, NSUBJ_OUTER) ?? this.nameBefore(verb);
+    if (outer !== undefined) return this.antecedent(outer);
+    const head = doc.head[verb]!;
+    if (head < 0 || depth >= FARTHEST) return -1;
+    switch (doc.deprel[verb]) {
+      case CONJ:
+        return this.subjectOfRow(verb, head, depth);
+      case XCOMP:
+        return this.controller(head, depth);
+      case ADVCL:
+      case CCOMP:
+      case PARATAXIS:
+        return doc.xpos[verb] === VBG || doc.xpos[verb] === VB ? this.subjectAbove(head, depth) : -1;
+      case ACL:
+      case RELCL:
+        if (doc.xpos[verb] === VBG || this.isFinite(verb)) return head;
+        return doc.xpos[verb] === VB ? this.ownerDoes(head, depth) : -1;
+      default:
+        return doc.upos[head] === VERB && doc.xpos[verb] === VBG && doc.deprel[verb] === CSUBJ
+          ? this.subjectAbove(head, depth)
+          : -1;
+    }
+  }
+
+  protected ownSubject(verb: number, kind: number): number | undefined {
+    for (const child of this.doc.children(verb)) if (this.doc.deprel[child] === kind) return child;
+    return undefined;
+  }
+
+  /** After a long adverbial the parser may take the name right before a tensed verb for one more of those in it. */
+  protected nameBefore(verb: number): number | undefined {
+    const { doc } = this;
+    const before = verb - 1;
+    const isTensed = doc.xpos[verb] === VBD || doc.xpos[verb] === VBZ;
+    if (!isTensed || before < 0 || doc.upos[before] !== PROPN || doc.head[before] === verb) return undefined;
+    return doc.deprel[verb] === CONJ || doc.deprel[verb] === RELCL ? undefined : before;
+  }
+
+  /** «met X and was praised by Y»: the first verb's subject is shared, whatever the voice of either. */
+  protected subjectOfRow(verb: number, head: number, depth: number): number {
+    const { doc } = this;
+    // «in a post and after meeting them, he said»
+    if (doc.upos[head] !== VERB)
+      return this.ownSubject(head, NSUBJ) ?? (doc.xpos[verb] === VBG ? this.subjectAbove(head, depth) : -1);
+    if (this.isPassive(head)) {
+      const passive = this.ownSubject(head, NSUBJ_PASS);
+      return passive === undefined ? -1 : this.antecedent(passive);
+    }
+    return doc.xpos[verb] === VBG && doc.xpos[head] !== VBG ? -1 : this.subject(head, depth + 1);
+  }
+
+  /** Who does what an infinitive under `head` says: the object of «urged them to», the subject of «promised to». */
+  protected controller(head: number, depth: number): number {
+    const { doc } = this;
+    if (doc.upos[head] !== VERB) return this.ownSubject(head, NSUBJ) ?? this.subjectAbove(head, depth);
+    if (this.isPassive(head)) {
+      const passive = this.ownSubject(head, NSUBJ_PASS);
+      return passive === undefined ? -1 : this.antecedent(passive);
+    }
+    if (!SUBJECT_DOES.has(doc.lemma(head))) {
+      const object = this.ownSubject(head, OBJ) ?? this.ownSubject(head, IOBJ);
+      if (object !== undefined) return this.antecedent(object);
+    }
+    return this.subject(head, depth + 1);
+  }
+
+  /** The subject of the clause that word `head` stands in. */
+  protected subjectAbove(head: number, depth: number): number {
+    const { doc } = this;
+    if (doc.upos[head] === VERB) {
+      const passive = this.isPassive(head) ? this.ownSubject(head, NSUBJ_PASS) : undefined;
+      return passive === undefined ? this.subject(head, depth + 1) : this.antecedent(passive);
+    }
+    const own = this.ownSubject(head, NSUBJ);
+    if (own !== undefined) return this.antecedent(own);
+    const above = doc.head[head]!;
+    return above < 0 || depth >= FARTHEST ? -1 : this.subjectAbove(above, depth + 1);
+  }
+
+  /** «Iran's decision to leave», «took the decision to leave». */
+  protected ownerDoes(noun: number, depth: number): number {
+    const owner = this.possessor(noun);
+    if (owner >= 0) return owner;
+    const nation = this.modifiersBefore(noun).find((word) => this.doc.uposOf(word) !== 'NOUN' || this.isName(word));
+    if (nation !== undefined && this.isName(nation)) return nation;
+    const above = this.doc.head[noun]!;
+    return above < 0 ? -1 : this.subjectAbove(above, depth + 1);
+  }
+
+  /** «the men arrested in May», «the deal that Iran signed»: what the clause hangs on is its object. */
+  protected gap(verb: number, passive: boolean, hasObject: boolean): number {
+    const { doc } = this;
+    const how = doc.deprel[verb];
+    const head = doc.head[verb]!;
+    if (head < 0 || hasObject) return -1;
+    if (passive) {
+      if (how === ACL) return head;
+      if (how === CONJ && doc.upos[head] === VERB) {
+        const shared = this.ownSubject(head, NSUBJ_PASS) ?? this.ownSubject(head, NSUBJ);
+        return shared === undefined ? this.gap(head, this.isPassive(head), false) : this.antecedent(shared);
+      }
+      return how === ADVCL || how === XCOMP ? this.subjectAbove(head, 0) : -1;
+    }
+    const subject = this.ownSubject(verb, NSUBJ);
+    return how === RELCL && subject !== undefined && !RELATIVE.has(doc.xpos[subject]!) ? head : -1;
+  }
+
+  /** «met and praised the envoy»: a verb right before another one shares its object. */
+  protected sharedObject(verb: number): number[] {
+    const { doc } = this;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] !== CONJ || doc.upos[child] !== VERB || child - verb > FARTHEST) continue;
+      const object = this.ownSubject(child, OBJ);
+      if (object !== undefined && object > child) return [object];
+    }
+    return [];
+  }
+}
