@@ -51,6 +51,7 @@ export class Matcher {
     const { doc } = this;
     const upos = doc.uposOf(word);
     if (upos === 'VERB' && this.isNoPredicate(word)) return null;
+    if (upos === 'NOUN' && doc.deprelOf(word) === 'compound') return null;
     const pos = upos === 'VERB' ? 'v' : upos === 'NOUN' || upos === 'PROPN' ? 'n' : upos === 'ADJ' ? 'a' : null;
     if (pos === null) return null;
     let best: Match | null = null;
@@ -83,7 +84,8 @@ export class Matcher {
   /** How many objects a word has or may turn out to have. */
   private objectsOf(word: number): number {
     const { objects, particles } = this.grammar.of(word);
-    return objects.length + (particles.length > 0 ? 1 : 0);
+    // What is said of an object may hang on it.
+    return objects.length + (particles.length > 0 || objects.length > 0 ? 1 : 0);
   }
 
   /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */
