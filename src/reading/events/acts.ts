@@ -4,7 +4,7 @@ import type { ArgumentsOf } from './arguments.js';
 import type { Coding, Frame, InnerStatus, Over } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
-import { modeOver, overActOf, polarityOf } from './polarity.js';
+import { HARMS, modeOver, overActOf, polarityOf } from './polarity.js';
 import { standingOf } from './status.js';
 
 /** An act that a sentence tells, still in words. */
@@ -155,7 +155,10 @@ export class Acts {
     const first = inner[0] ?? null;
     const coding = overActOf(frame, first?.type ?? null, first?.mode ?? null);
     // To warn that others will do harm is no threat; to threaten it is, whoever is to do it.
-    const isForecast = isThreat(coding) && first !== null && !isAlways(frame) && this.isByOthers(match, first);
+    const isForecast =
+      isThreat(coding) &&
+      first !== null &&
+      (!HARMS.has(first.type) || (!isAlways(frame) && this.isByOthers(match, first)));
     const over = isForecast ? null : coding;
     const { actor, recipient } = this.sides(match);
     const doer = actor.length > 0 ? actor : (first?.actor ?? []);

@@ -1,9 +1,8 @@
 import { DEPREL, type Doc } from '../../language/index.js';
-import type { PloverType } from '../../terms/index.js';
 import type { Act } from './acts.js';
 import type { ArgumentsOf } from './arguments.js';
 import type { Parties } from './parties.js';
-import { modeOver, polarityOf } from './polarity.js';
+import { HARMS, modeOver, polarityOf } from './polarity.js';
 import { standingOf } from './status.js';
 
 /** Verbs by which somebody announces what they will do. */
@@ -21,9 +20,6 @@ const ANNOUNCES = new Set([
   'insist',
   'stress',
 ]);
-
-/** What is a threat when it is announced; to blame and to refuse are done by saying so. */
-const HARMS: ReadonlySet<PloverType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
 
 const CCOMP = DEPREL.indexOf('ccomp');
 const PARATAXIS = DEPREL.indexOf('parataxis');

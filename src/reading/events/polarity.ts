@@ -19,6 +19,9 @@ export function polarityOf(type: PloverType | null, mode: string | null): Polari
   return FRIENDLY.has(type) ? 'friendly' : 'hostile';
 }
 
+/** What harms when it is done: a threat when it is announced. To blame and to refuse are done by saying so. */
+export const HARMS: ReadonlySet<PloverType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
+
 /** What a stance makes of an act of a type; null stands for an act that no frame knows. */
 export function overActOf({ meaning }: Frame, type: PloverType | null, mode: string | null): Over {
   if (meaning.kind === 'none') return null;
