@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   reading: () => import('./reading.js'),
   statements: () => import('./statements.js'),
   entities: () => import('./entities.js'),
+  events: () => import('./events.js'),
   desk: () => import('./desk.js'),
 };
 
