@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['{src,test,training,bench}/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],
     // Tests that start the program wait for a process, on machines of any speed.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
