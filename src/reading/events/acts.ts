@@ -48,6 +48,9 @@ const TOWARDS = new Set([
   'between',
 ]);
 
+/** Those among them that lead in whom one meets. */
+const MET = new Set(['with', 'to', 'from', 'of', 'for', 'between']);
+
 /** Relations by which what stands behind a verb belongs to its own clause. */
 const IN_CLAUSE: ReadonlySet<Deprel> = new Set<Deprel>([
   'obj',
@@ -275,10 +278,10 @@ export class Acts {
   }
 
   /** Others than the doers in the phrases and objects of a word, nearest first: whom an act touches that no frame says. */
-  private around(word: number, doers: readonly string[]): string[] {
+  private around(word: number, doers: readonly string[], towards: ReadonlySet<string> = TOWARDS): string[] {
     const { objects, phrases } = this.grammar.of(word);
     const others = (ids: readonly string[]) => ids.filter((id) => !doers.includes(id));
-    const led = phrases.filter(({ preposition }) => TOWARDS.has(preposition)).map((phrase) => phrase.word);
+    const led = phrases.filter(({ preposition }) => towards.has(preposition)).map((phrase) => phrase.word);
     for (const one of [...objects, ...led]) {
       const named = others(this.parties.of(one, false));
       if (named.length > 0) return named;
@@ -327,13 +330,13 @@ export class Acts {
       const sides = this.parties.of(word, this.parties.isThing(word));
       if (sides.length > 0) return sides;
     }
-    // «the Doha session» is nobody's
+    // «the Doha session» is nobody's, nor does «a meeting on Iran» touch Iran
     const isMeeting = frame.meaning.kind === 'act' && frame.meaning.coding.type === 'CONSULT';
     for (const word of isMeeting ? [] : about >= 0 ? [about, ...named] : named) {
       const owners = this.parties.ownersOf(word);
       if (owners.length > 0) return owners;
     }
-    return frame.pos === 'v' ? this.around(word, actor) : [];
+    return frame.pos === 'v' ? this.around(word, actor, isMeeting ? MET : TOWARDS) : [];
   }
 
   /** «Syrian missiles struck», «put out a report accusing»: what cannot act stands for its owner, or for whose work it is. */
