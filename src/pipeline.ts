@@ -7,7 +7,13 @@ import {
   findEntities,
   findNames,
 } from './reading/entities/index.js';
-import { type CodebookFile, type EventKnowledgeFiles, eventKnowledge, findEvents } from './reading/events/index.js';
+import {
+  type CodebookFile,
+  type EventKnowledgeFiles,
+  EventModel,
+  eventKnowledge,
+  findEvents,
+} from './reading/events/index.js';
 import { findPlaces, type Gazetteer } from './reading/places/index.js';
 import { sentenceSpans } from './reading/sentences.js';
 import {
@@ -31,8 +37,8 @@ export interface Resources {
   entities: EntityKnowledgeFiles;
   /** What tells who said what: `models/statements.bin` and `knowledge/statements/`. */
   statements: StatementKnowledgeFiles & { model: Uint8Array };
-  /** What words mean as acts: `knowledge/events/`. */
-  events: EventKnowledgeFiles;
+  /** What words mean as acts: `knowledge/events/`, and `models/events.bin` where that is silent. */
+  events: EventKnowledgeFiles & { model: Uint8Array };
   /** A researcher's own frames, which win over the shipped ones. */
   codebook?: readonly CodebookFile[];
   /** A researcher's own actors, whose codes win. */
@@ -63,6 +69,7 @@ export function createReader(
   const statementModel = new StatementModel(statements.model);
   const ofStatements = statementKnowledge(statements);
   const ofEvents = eventKnowledge(events, codebook);
+  const eventModel = new EventModel(events.model, files.vectors);
   const reader = { version, model: language.modelName };
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
@@ -74,7 +81,7 @@ export function createReader(
     ['places', (doc, { mentions, report }) => ({ places: findPlaces(doc, mentions, report, openGazetteer) })], // of the names
     ['entities', (doc, soFar) => findEntities(doc, soFar, ofEntities, actors)], // a body is of the country of its place
     ['statements', (doc, soFar) => ({ statements: findStatements(doc, soFar, statementModel, ofStatements) })], // by entities, on dates
-    ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents, actors ? discardedIn(doc, actors) : [])], // between entities, within statements, at dates and places
+    ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents, eventModel, actors ? discardedIn(doc, actors) : [])], // between entities, within statements, at dates and places
   ];
 
   return (report) => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { LanguageFiles } from './language/index.js';
 import type { Resources } from './pipeline.js';
 import type { EntityKnowledgeFiles } from './reading/entities/index.js';
+import type { EventKnowledgeFiles } from './reading/events/index.js';
 import { createGazetteer, type Gazetteer } from './reading/places/index.js';
 import type { TimeKnowledgeFiles } from './reading/times/index.js';
 
@@ -77,7 +78,7 @@ const CODEBOOK = [
 ].map((name) => `${name}.tsv`);
 
 /** The codebook of acts, and what is known of those who take part in them. */
-export function shippedEvents(): Resources['events'] {
+export function shippedEvents(): EventKnowledgeFiles {
   return {
     codebook: CODEBOOK.map((name) => ({ name, text: shippedText(`knowledge/events/${name}`) })),
     classes: shippedText('knowledge/events/classes.tsv'),
@@ -115,15 +116,15 @@ export function shippedLanguage(): LanguageFiles {
   };
 }
 
-/** All that `createReader` needs, as this package ships it. */
-export function shippedResources(): Resources {
+/** All that `createReader` needs, as this package ships it, or with another model of events. */
+export function shippedResources(eventModel: Uint8Array = shippedFile('models/events.bin')): Resources {
   return {
     version: shippedVersion(),
     language: shippedLanguage(),
     times: shippedTimes(),
     entities: shippedEntities(),
     statements: shippedStatements(),
-    events: shippedEvents(),
+    events: { ...shippedEvents(), model: eventModel },
     openGazetteer: shippedGazetteer,
   };
 }

@@ -34,6 +34,12 @@ const TRAININGS: Readonly<Record<string, Training>> = {
     run: async (data, work, options) =>
       (await import('./statements/main.js')).trainStatements(data, 'models/statements.bin', work, options),
   },
+  events: {
+    needs: 'events',
+    makes: 'models/events.bin',
+    run: async (data, _work, options) =>
+      (await import('./events/main.js')).trainEvents(data, 'models/events.bin', options),
+  },
   gazetteer: {
     needs: undefined,
     makes: 'knowledge/places/*.tsv',

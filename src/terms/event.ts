@@ -25,6 +25,8 @@ export const ActEvent = z.object({
   /** Entities that act, and those acted upon. Of reciprocal acts (a meeting) the first named is the actor. */
   actor: z.array(z.string()),
   recipient: z.array(z.string()),
+  /** Present where the codebook tells the act, and the statistical model whom it is towards. */
+  recipientFrom: z.literal('model').optional(),
   /** EDTF. */
   date: z.string().nullable(),
   /** Where the date stands: in the act's own clause or sentence, before it in the paragraph, or on the report. */

@@ -20,6 +20,8 @@ export interface Act {
   /** Entities. */
   readonly actor: readonly string[];
   readonly recipient: readonly string[];
+  /** Present where the trained model says whom it is towards, since the codebook does not. */
+  readonly recipientFrom?: 'model';
   /** Words of the sentence that the frames name, and that are negated, made conditional and so on. */
   readonly words: readonly number[];
   /** What it is about: the word that heads the phrase or clause, or -1. */

@@ -3,6 +3,9 @@ import type { ActEvent, Entity, Mention, Reading, Span, Statement } from '../../
 import { placeOf } from '../places/index.js';
 import { type Act, Acts } from './acts.js';
 import { ArgumentsOf } from './arguments.js';
+import { backedUp } from './backup/index.js';
+import type { Judge } from './backup/judge.js';
+import type { Scene } from './backup/situations.js';
 import { reasonOf, subjectOf } from './circumstances.js';
 import { contextsOf } from './contexts.js';
 import { demanded } from './demanded.js';
@@ -17,7 +20,9 @@ import { sizesOf } from './size.js';
 import { standingOf, statusOf } from './status.js';
 import { dateOfAct } from './when.js';
 
+export { EventModel } from './backup/index.js';
 export type { CodebookFile } from './codebook/codebook.js';
+
 export type { Frame } from './codebook/frame.js';
 export { type EventKnowledge, type EventKnowledgeFiles, eventKnowledge } from './knowledge.js';
 
@@ -28,34 +33,44 @@ export interface FoundEvents {
   mentions: Mention[];
 }
 
-type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'times' | 'places' | 'statements'>;
+export type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'times' | 'places' | 'statements'>;
 
 /**
- * The acts that a report tells, as PLOVER events in the text's order: what its words mean by the codebook, who does it to
- * whom, when and where, how far it has come, and on whose word; none in a discarded span. Takes time linear in the text.
+ * The acts that a report tells, as PLOVER events in the text's order: what its words mean by the codebook, and by the
+ * judge where that is silent; who does it to whom, when and where, how far it has come, and on whose word; none in a
+ * discarded span. Takes time linear in the text.
  */
 export function findEvents(
   doc: Doc,
   soFar: ReadSoFar,
   knowledge: EventKnowledge,
+  judge: Judge,
   discarded: readonly Span[] = [],
 ): FoundEvents {
-  const grammar = new ArgumentsOf(doc);
-  const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, knowledge.sides, homeOf(soFar));
-  const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), knowledge.codebooks);
-  const acts = new Acts(doc, grammar, parties, matcher).all();
+  const scene = codedActs(doc, soFar, knowledge);
+  const { grammar, parties } = scene;
   const telling = new Telling(doc, grammar, parties, soFar, knowledge);
-  const spoken = acts.flatMap((act) => pledged(doc, grammar, parties, act));
-  const { verbs, cameo } = knowledge;
+  const unwanted = wordsOf(doc, discarded);
+  // What only is likely, a researcher's dictionary of verbs leaves to its own patterns.
+  const acts = knowledge.verbs ? scene.acts : backedUp(scene, judge);
+  const told = acts.filter(({ word }) => unwanted[word] === 0).flatMap((act) => telling.tell(act));
+  const joined = knowledge.verbs ? joinRepeated(told) : joinSame(told, (id) => parties.entity(id));
+  const events = joined.map((event, k) => ({ ...event, id: `v${k + 1}` }));
+  return { events, ...withDescribed(soFar, parties, events) };
+}
+
+/** A report's words with the acts that the codebook, or a researcher's dictionary of verbs, makes of them. */
+export function codedActs(doc: Doc, soFar: ReadSoFar, { codebooks, sides, verbs, cameo }: EventKnowledge): Scene {
+  const grammar = new ArgumentsOf(doc);
+  const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, sides, homeOf(soFar));
+  const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), codebooks);
+  const coded = new Acts(doc, grammar, parties, matcher).all();
+  const spoken = coded.flatMap((act) => pledged(doc, grammar, parties, act));
   // What only implies an act, a researcher's dictionary leaves to its own patterns.
   const others = verbs
     ? new PetrarchActs(doc, grammar, parties, verbs, cameo).all()
     : demanded(doc, grammar, parties, soFar.statements);
-  const unwanted = wordsOf(doc, discarded);
-  const told = [...spoken, ...others].filter(({ word }) => unwanted[word] === 0).flatMap((act) => telling.tell(act));
-  const joined = verbs ? joinRepeated(told) : joinSame(told, (id) => parties.entity(id));
-  const events = joined.map((event, k) => ({ ...event, id: `v${k + 1}` }));
-  return { events, ...withDescribed(soFar, parties, events) };
+  return { doc, grammar, parties, matcher, acts: [...spoken, ...others] };
 }
 
 /** 1 for each word that stands in one of these spans. */
@@ -111,6 +126,7 @@ class Telling {
       trigger: this.trigger(act),
       actor: [...act.actor],
       recipient: [...act.recipient],
+      ...(act.recipientFrom ? { recipientFrom: act.recipientFrom } : {}),
       date: date?.edtf ?? null,
       ...(date ? { dateFrom: date.from } : {}),
       place,
@@ -121,7 +137,7 @@ class Telling {
       reason: reasonOf(doc, grammar, act),
       mentionedAgain: [],
       size: sizesOf(doc, grammar, act.words),
-      codedBy: 'codebook',
+      codedBy: act.frames.length > 0 ? 'codebook' : 'model',
       frames: act.frames.map(({ text }) => text),
     };
     const topic = act.about >= 0 ? doc.lemma(act.about).toLowerCase() : '';
