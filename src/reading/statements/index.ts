@@ -15,7 +15,7 @@ import { type Chosen, select } from './selection.js';
 import { signedQuotations } from './signed.js';
 import { Referents } from './speakers.js';
 import { trailingStatements } from './trailing.js';
-import { cueRuns, isSpeech, mannerOf } from './wording.js';
+import { cueRuns, cueWord, isSpeech, isToldOf, mannerOf } from './wording.js';
 
 export { type StatementKnowledge, type StatementKnowledgeFiles, statementKnowledge } from './knowledge.js';
 export { StatementModel } from './model.js';
@@ -29,7 +29,9 @@ export interface ReadSoFar {
 }
 
 /** Of the settings between these, where precision and recall trade, the middle (docs/notes/statements.md). */
-const CERTAIN_ENOUGH = 0.3;
+const CERTAIN_ENOUGH = 0.25;
+/** The same where nothing is quoted and the word is none of those that attribute, or nobody is there who says it. */
+const CERTAIN_DOUBTFUL = 0.6;
 /** One speaker quoting another is told from a clause by the words only where the model is this certain. */
 const CERTAIN_WITHIN = 0.75;
 /** Times before a statement among which its date is sought. */
@@ -57,7 +59,11 @@ export function findStatements(
     ...headlineStatements(scene, soFar.report.title),
   ];
   const known = new Set(certain.map(({ cue }) => cue));
-  const ranked = attributionsOf(scene, model, CERTAIN_ENOUGH).filter(({ cue }) => !known.has(cue));
+  const isLikely = ({ cue, certainty, content, speaker }: Attribution) =>
+    certainty >= CERTAIN_DOUBTFUL ||
+    mannerOf(scene, cue, content) !== 'indirect' ||
+    (cueWord(doc, cue, knowledge) !== undefined && isToldOf(scene, speaker));
+  const ranked = attributionsOf(scene, model, CERTAIN_ENOUGH).filter((one) => !known.has(one.cue) && isLikely(one));
   const chosen = select(scene, [...certain, ...ranked], mayNest);
   const all = select(scene, withLeftQuotations(scene, chosen, knowledge), mayNest);
   return new Telling(scene, soFar, knowledge).tell(all);
@@ -90,8 +96,7 @@ class Telling {
   private statement(chosen: Chosen, id: string, before: Chosen | null): Statement {
     const { doc } = this.scene;
     const { cue, content, source, speaker } = chosen;
-    const known =
-      cue < 0 ? undefined : this.knowledge[doc.uposOf(cue) === 'NOUN' ? 'nouns' : 'verbs'].get(doc.lemma(cue));
+    const known = cueWord(doc, cue, this.knowledge);
     const medium = mediumOf(this.scene, cue, speaker, content, this.knowledge);
     const heard = hearersOf(this.scene, cue, medium, content, known)
       .map((head) => this.referents.of(head, [{ from: this.scene.first[head]!, to: this.scene.last[head]! + 1 }]))

@@ -1,8 +1,8 @@
-import { deprels, UPOS } from '../../language/index.js';
+import { type Doc, deprels, UPOS } from '../../language/index.js';
 import type { Statement } from '../../terms/index.js';
 import type { Attribution } from './attributions.js';
 import type { Run } from './extent.js';
-import type { StatementKnowledge } from './knowledge.js';
+import type { CueWord, StatementKnowledge } from './knowledge.js';
 import type { Scene } from './scene.js';
 
 const PUNCT = UPOS.indexOf('PUNCT');
@@ -31,6 +31,20 @@ export function mannerOf({ doc, quotedBy }: Scene, cue: number, content: readonl
       if (quotedBy[i]! >= 0 && quotedBy[i] !== around) quoted++;
     }
   return quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
+}
+
+/** What is known of the word at the heart of a cue. */
+export function cueWord(doc: Doc, cue: number, { nouns, verbs }: StatementKnowledge): CueWord | undefined {
+  return cue < 0 ? undefined : (doc.uposOf(cue) === 'NOUN' ? nouns : verbs).get(doc.lemma(cue));
+}
+
+/** Those who write and read a report, of whom it tells nothing: «I felt», «as you know». */
+const OURSELVES = new Set(['i', 'we', 'you']);
+
+/** Whether a speaker is there, and not the writer, the reader or nobody. Within quotation marks anybody may be told of. */
+export function isToldOf({ doc, quotedBy }: Scene, speaker: number): boolean {
+  if (speaker < 0) return false;
+  return quotedBy[speaker]! >= 0 || doc.uposOf(speaker) !== 'PRON' || !OURSELVES.has(doc.lemma(speaker).toLowerCase());
 }
 
 /** Whether words were uttered, as against thought or wished: a verb of saying or a question, by somebody. */
