@@ -148,6 +148,7 @@ export function task(options: { [name: string]: string }): Task {
     peakRate: number('rate', 0.003),
     decay: number('decay', 0.01),
     seed: number('seed', 1),
+    thin: { rank: number('rank', 80), epochs: number('thinEpochs', 8), peakRate: number('thinRate', 0.001) },
     score: (guesses) => scores(devParagraphs, guesses, inventory),
   };
 }

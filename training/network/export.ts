@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { writeCheckpoint } from './checkpoint.js';
 import { layoutOf, type Sizes } from './layout.js';
 import { type Trained, trainNetwork } from './session.js';
 import type { Task } from './task.js';
+import { thinParameters } from './thin.js';
 
 type Numbers = Float32Array | Int8Array | Int32Array;
 
@@ -40,7 +42,10 @@ export interface Run {
   options: { [name: string]: string };
 }
 
-/** Trains the task of a module to the end, with a checkpoint of that name; gives sizes and the arrays of a model file. */
+/**
+ * Trains the task of a module to the end, and where the task asks for it makes the network thinner and trains it a little
+ * more, with checkpoints of that name; gives sizes and the arrays of a model file.
+ */
 export async function trainModel(
   name: string,
   module: URL,
@@ -49,7 +54,21 @@ export async function trainModel(
   mkdirSync(work, { recursive: true });
   const all = { ...options, data };
   const { task } = (await import(module.href)) as { task(options: Run['options']): Task };
-  const { sizes } = task(all);
-  const trained = await trainNetwork(sizes, module.href, all, `${work}/${name}.checkpoint`);
-  return { sizes, arrays: exportNetwork(trained, layoutOf(sizes).blocks.keys()) };
+  const { sizes, thin } = task(all);
+  const whole = await trainNetwork(sizes, module.href, all, `${work}/${name}.checkpoint`);
+  if (!thin) return { sizes, arrays: exportNetwork(whole, layoutOf(sizes).blocks.keys()) };
+  const thinSizes = { ...sizes, rank: thin.rank };
+  const checkpoint = `${work}/${name}-thin.checkpoint`;
+  if (!existsSync(checkpoint))
+    writeCheckpoint(checkpoint, { epoch: 0, step: 0, state: startingFrom(thinParameters(whole, thinSizes)) });
+  const trained = await trainNetwork(thinSizes, module.href, all, checkpoint, thin);
+  return { sizes: thinSizes, arrays: exportNetwork(trained, layoutOf(thinSizes).blocks.keys()) };
+}
+
+/** A run's state before its first step: these parameters are their own mean, and nothing has moved yet. */
+function startingFrom(parameters: Float32Array): Float32Array {
+  const state = new Float32Array(4 * parameters.length);
+  state.set(parameters);
+  state.set(parameters, parameters.length);
+  return state;
 }

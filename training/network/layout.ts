@@ -17,6 +17,8 @@ export interface Sizes {
   /** Width of one direction of a recurrent layer. */
   width: number;
   layers: number;
+  /** In a thinned network, to how few numbers what a layer reads of the one below is first brought. */
+  rank?: number;
   hiddenWidth: number;
   /** Numbers of classes of the heads that label words. */
   classes: number[];
@@ -56,7 +58,8 @@ export function layoutOf(s: Sizes): { blocks: Map<string, Block>; size: number }
   add('layer0', s.mixWidth, 8 * d, glorot(s.mixWidth, d));
   add('gap', s.gaps, 8 * d, 0.05);
   for (let l = 0; l < s.layers; l++) {
-    if (l > 0) add(`layer${l}`, 2 * d, 6 * d, glorot(2 * d, d));
+    if (l > 0 && s.rank) add(`narrow${l}`, 2 * d, s.rank, 0);
+    if (l > 0) add(`layer${l}`, s.rank ?? 2 * d, 6 * d, glorot(2 * d, d));
     // Biases and recurrent weights of the gates, each direction: bx, bf, br, vf, vr.
     add(`gates${l}`, 2, 5 * d, 0);
   }

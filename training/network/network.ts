@@ -245,7 +245,10 @@ export class Network {
     for (let l = 0; l < s.layers; l++) {
       const stride = l === 0 ? wide : 6 * d;
       const per = l === 0 ? 4 * d : 3 * d;
-      const projected = l === 0 ? { y: pre0, dy: dPre0 } : linear(`layer${l}`, below!.y, below!.dy, T, 2 * d, 'plain');
+      const read = below && s.rank ? linear(`narrow${l}`, below.y, below.dy, T, 2 * d, 'plain') : below;
+      const projected = read
+        ? linear(`layer${l}`, read.y, read.dy, T, s.rank ?? 2 * d, 'plain')
+        : { y: pre0, dy: dPre0 };
       const out = this.take(T * 2 * d);
       const dOut = training ? this.zeros(T * 2 * d) : 0;
       const saved = this.take(T * 6 * d);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { layoutOf, type Sizes } from './layout.js';
+import type { Thinning } from './task.js';
 import type { Job } from './worker.js';
 
 const PAGE = 65536;
@@ -11,7 +12,8 @@ const SHARDS = 2;
 export type Trained = (name: string) => { values: Float32Array; rows: number; columns: number };
 
 /**
- * Trains a network in two threads to the end, resuming from `checkpoint` where there is one. The same data, options
+ * Trains a network in two threads to the end, resuming from `checkpoint` where there is one; with `thinning` the
+ * thinned network of that checkpoint. The same data, options
  * and seed give the same weights whatever the machine's load.
  */
 export async function trainNetwork(
@@ -19,6 +21,7 @@ export async function trainNetwork(
   module: string,
   options: Job['options'],
   checkpoint: string,
+  thinning?: Thinning,
 ): Promise<Trained> {
   const { blocks, size } = layoutOf(sizes);
   const pages = Math.ceil((1024 + size * 4 * 6 + SHARDS * SCRATCH_BYTES) / PAGE);
@@ -28,7 +31,7 @@ export async function trainNetwork(
       { length: SHARDS },
       (_, shard) =>
         new Promise<void>((resolve, reject) => {
-          const job: Job = { memory, shard, shards: SHARDS, module, options, checkpoint };
+          const job: Job = { memory, shard, shards: SHARDS, module, options, checkpoint, thinning };
           const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job });
           worker.on('message', ({ line }: { line: string }) => console.log(line));
           worker.on('error', reject);

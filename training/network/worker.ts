@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeWhole } from '../files.js';
+import { readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { trainingKernels } from './kernels.js';
 import { layoutOf } from './layout.js';
 import { Network, type Sequence } from './network.js';
 import { Random } from './random.js';
-import type { Task } from './task.js';
+import { type Task, type Thinning, thinned } from './task.js';
 
 /** One of the two threads of a training run. Both run this same schedule; each computes half of every batch. */
 export interface Job {
@@ -16,11 +15,14 @@ export interface Job {
   module: string;
   options: { [name: string]: string };
   checkpoint: string;
+  /** Present where it is the thinned network that is trained. */
+  thinning: Thinning | undefined;
 }
 
 const job = workerData as Job;
 const { task } = (await import(job.module)) as { task(options: { [name: string]: string }): Task };
-const t = task(job.options);
+const whole = task(job.options);
+const t = job.thinning ? thinned(whole, job.thinning) : whole;
 const { blocks, size } = layoutOf(t.sizes);
 const kernels = trainingKernels(job.memory);
 const buffer = job.memory.buffer;
@@ -78,13 +80,11 @@ function initialise(): void {
 let epoch = 0;
 let step = 0;
 if (job.shard === 0) {
-  if (existsSync(job.checkpoint)) {
-    const saved = readFileSync(job.checkpoint);
-    const head = new Int32Array(saved.buffer, saved.byteOffset, 4);
-    if (head[2] !== size) throw new Error(`${job.checkpoint} belongs to another network; remove it to begin anew`);
-    control[2] = head[0]!;
-    control[3] = head[1]!;
-    f32.set(new Float32Array(saved.buffer, saved.byteOffset + 16, 4 * size), params >> 2);
+  const saved = readCheckpoint(job.checkpoint, size);
+  if (saved) {
+    control[2] = saved.epoch;
+    control[3] = saved.step;
+    f32.set(saved.state, params >> 2);
   } else initialise();
 }
 meet();
@@ -173,10 +173,11 @@ for (; epoch < t.epochs; epoch++) {
     say(
       `epoch ${epoch + 1}/${t.epochs}  ${((Date.now() - began) / 1000).toFixed(0)} s  loss ${(loss / words).toFixed(4)}  ${line}`,
     );
-    const head = Buffer.from(new Int32Array([epoch + 1, step, size, 0]).buffer);
-    const state = new Uint8Array(size * 16);
-    state.set(new Uint8Array(buffer, params, size * 16));
-    writeWhole(job.checkpoint, Buffer.concat([head, state]));
+    writeCheckpoint(job.checkpoint, {
+      epoch: epoch + 1,
+      step,
+      state: f32.slice(params >> 2, (params >> 2) + 4 * size),
+    });
   }
   meet();
 }

@@ -14,6 +14,8 @@ export interface EncoderSizes {
   mixWidth: number;
   width: number;
   layers: number;
+  /** In a thinned network, the width to which what a layer gives is brought before the next one reads it. */
+  rank?: number;
 }
 
 /** New forms are worked out so many at a time. */
@@ -44,6 +46,7 @@ export class Encoder {
   private readonly mixBias: number;
   private readonly firstWeights: number;
   private readonly gapTable: number;
+  private readonly narrowWeights: number[] = [];
   private readonly layerWeights: number[] = [];
   private readonly gates: number[] = [];
 
@@ -57,6 +60,7 @@ export class Encoder {
   private readonly pre: number;
   private readonly saved: number;
   private readonly integers: number;
+  private readonly narrow: number;
   private readonly between: [number, number];
 
   constructor(
@@ -87,7 +91,10 @@ export class Encoder {
     this.firstWeights = kernels.keepIntegers(model.floats('layer0'), s.mixWidth, 8 * d);
     this.gapTable = kernels.keep(model.floats('gap'));
     for (let l = 0; l < s.layers; l++) {
-      if (l > 0) this.layerWeights[l] = kernels.keepIntegers(model.floats(`layer${l}`), 2 * d, 6 * d);
+      if (l > 0) {
+        if (s.rank) this.narrowWeights[l] = kernels.keepIntegers(model.floats(`narrow${l}`), 2 * d, s.rank);
+        this.layerWeights[l] = kernels.keepIntegers(model.floats(`layer${l}`), s.rank ?? 2 * d, 6 * d);
+      }
       this.gates[l] = kernels.keep(model.floats(`gates${l}`));
     }
     this.formTable = kernels.take(lexicon.capacity * 8 * d);
@@ -96,6 +103,7 @@ export class Encoder {
     this.pre = kernels.take(capacity * 8 * d);
     this.saved = kernels.take(capacity * 3 * d);
     this.integers = kernels.take(capacity * d);
+    this.narrow = kernels.take(capacity * (s.rank ?? 0));
     this.between = [kernels.take(capacity * 2 * d), kernels.take(capacity * 2 * d)];
   }
 
@@ -108,7 +116,7 @@ export class Encoder {
     this.learnForms();
     const { run } = this.kernels;
     const { i32 } = this.kernels;
-    const d = this.sizes.width;
+    const { width: d, rank } = this.sizes;
     const count = to - from;
     for (let t = 0; t < count; t++) {
       i32[(this.rows >> 2) + t] = numbers[from + t]!;
@@ -122,7 +130,11 @@ export class Encoder {
       const below = out;
       if (l > 0) {
         out = this.between[l % 2]!;
-        run.multiplyIntegers(this.integers, this.layerWeights[l]!, this.pre, count, 6 * d, 2 * d, 6 * d);
+        if (rank) {
+          run.multiplyIntegers(this.integers, this.narrowWeights[l]!, this.narrow, count, rank, 2 * d, rank);
+          run.toIntegers(this.narrow, this.integers, count * rank);
+        }
+        run.multiplyIntegers(this.integers, this.layerWeights[l]!, this.pre, count, 6 * d, rank ?? 2 * d, 6 * d);
       }
       for (let q = 0; q < starts.length; q++) {
         const first = starts[q]! - from;
