@@ -81,6 +81,9 @@ const FAR_REACHING: ReadonlySet<PloverType> = new Set([
   'REJECT',
 ]);
 
+/** What is done to people by those who hold power over a place. */
+const BY_AUTHORITY: ReadonlySet<PloverType> = new Set(['COERCE', 'RETREAT', 'CONCEDE', 'SANCTION']);
+
 /** Stances stand over stances at most so deep. */
 const DEEPEST = 5;
 
@@ -284,13 +287,16 @@ export class Acts {
     const { objects, phrases } = this.grammar.of(word);
     const others = (ids: readonly string[]) => ids.filter((id) => !doers.includes(id));
     const led = phrases.filter(({ preposition }) => towards.has(preposition)).map((phrase) => phrase.word);
+    let described: readonly string[] = [];
     for (const one of [...objects, ...led]) {
       const named = others(this.parties.of(one, false));
-      if (named.length > 0) return named;
+      if (named.some((id) => this.parties.isIdentified(id))) return [...named];
       const owners = others(this.parties.ownersOf(one));
-      if (owners.length > 0) return owners;
+      if (owners.some((id) => this.parties.isIdentified(id))) return [...owners];
+      // Who is only described takes part where nobody is named.
+      if (described.length === 0) described = named.length > 0 ? named : owners;
     }
-    return [];
+    return [...described];
   }
 
   /** Entities on both sides; who does it together is parted into the first and the others. */
@@ -306,11 +312,26 @@ export class Acts {
       recipient = together.slice(1);
     }
     if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match, actor);
+    if (actor.length === 0) actor = this.authority(match);
     const doing = [...new Set(actor)];
     const coding = frame.meaning.kind === 'act' ? frame.meaning.coding : null;
     if (recipient.length === 0 && doing.length > 0 && coding && FAR_REACHING.has(coding.type))
       recipient = this.downstream(match.word, doing);
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
+  }
+
+  /** «He was arrested in Rwanda»: what only a state does is done by the one in which it is done, where nobody else is told. */
+  private authority({ word, words, frame: { meaning }, recipients }: Match): string[] {
+    if (meaning.kind !== 'act' || !BY_AUTHORITY.has(meaning.coding.type) || recipients.length === 0) return [];
+    if (!this.grammar.of(word).passive) return [];
+    for (const one of words)
+      for (const { preposition, word: place } of this.grammar.of(one).phrases) {
+        if (preposition !== 'in' && preposition !== 'from') continue;
+        const id = this.parties.named(place);
+        const kind = id === null ? undefined : this.parties.entity(id)?.kind;
+        if (id !== null && (kind === 'state' || kind === 'place')) return [id];
+      }
+    return [];
   }
 
   /** «After talks with the minister, the envoy said»: who says or does something at a meeting takes part in it. */

@@ -26,6 +26,21 @@ describe('nouns that tell acts', () => {
   ]);
 });
 
+describe('where nobody is said to do it', () => {
+  expectEvents([
+    ['The lawyer was arrested in Rwanda on Monday.', 'COERCE arrest: Rwanda → lawyer'],
+    ['A bomb attack killed eight people in Somalia.', 'ASSAULT: - → eight people'],
+  ]);
+});
+
+describe('what the parser takes for something else', () => {
+  expectEvents([
+    ['CAIRO (AP) Egyptian police detained the Kenyan envoy.', 'COERCE arrest: Egyptian police → the Kenyan envoy'],
+    ['Hezbollah threatened to shell Haifa.', 'THREATEN violence: Hezbollah → Haifa'],
+    ['The Islamic State attacked an army camp in western Kabul.', 'ASSAULT: Islamic State → army camp'],
+  ]);
+});
+
 describe('several on a side', () => {
   expectEvents([
     ['France and Germany condemned Iran.', 'ACCUSE disapprove: France, Germany → Iran'],

@@ -2,6 +2,7 @@ import { XPOS } from '../../language/index.js';
 import { Nominals } from './nominals.js';
 import {
   ACL,
+  ADJ,
   ADVCL,
   AUX,
   AUX_PASS,
@@ -30,6 +31,8 @@ const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
 
 /** Verbs whose own subject does what they promise their object: «promised them to leave». */
 const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take']);
+
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
 const FARTHEST = 4;
@@ -108,8 +111,19 @@ export class Subjects extends Nominals {
   }
 
   protected ownSubject(verb: number, kind: number): number | undefined {
-    for (const child of this.doc.children(verb)) if (this.doc.deprel[child] === kind) return child;
-    return undefined;
+    // Of two the nearer: «CAIRO (AP) Egyptian police …», unless it tells when: «donors Friday said».
+    let found: number | undefined;
+    for (const child of this.doc.children(verb)) {
+      if (this.doc.deprel[child] !== kind || (found !== undefined && (child > verb || this.isAside(child)))) continue;
+      found = child;
+    }
+    return found;
+  }
+
+  /** A day, or what stands between commas or dashes: «the council in Whitehorse, Yukon, has». */
+  private isAside(word: number): boolean {
+    if (this.doc.upos[word] === ADJ) return true; // «a Moroccan militant» that the parser takes for two
+    return WEEKDAYS.has(this.doc.lower(word)) || /^[,\-–—)]$/.test(this.doc.form(word + 1));
   }
 
   /** After a long adverbial the parser may take the name right before a tensed verb for one more of those in it. */

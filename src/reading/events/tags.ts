@@ -31,6 +31,7 @@ export const PARATAXIS = relation('parataxis');
 export const NUM = UPOS.indexOf('NUM');
 export const VERB = UPOS.indexOf('VERB');
 export const PROPN = UPOS.indexOf('PROPN');
+export const ADJ = UPOS.indexOf('ADJ');
 export const VBD = XPOS.indexOf('VBD');
 export const VBZ = XPOS.indexOf('VBZ');
 export const VBN = XPOS.indexOf('VBN');
