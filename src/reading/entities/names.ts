@@ -106,8 +106,15 @@ function certainType(words: Words, from: number, to: number, values: readonly Kn
     if (isCapital(words, to, to + 1)) return null; // «the British Museum»
     return value.use === 'adjective' ? 'group' : to - from > 1 && value.use === 'name' ? 'place' : null;
   }
-  if (value?.of !== 'organisation' || to - from < 2) return null;
-  return isCapital(words, from, to) ? 'organization' : null;
+  if (value?.of !== 'organisation') return null;
+  return (to - from > 1 ? isCapital(words, from, to) : isAcronym(words, from)) ? 'organization' : null;
+}
+
+/** Whether a word of capitals stands among others: «DHS returned», but not in a headline that is all capitals. */
+function isAcronym({ cased }: Words, at: number): boolean {
+  const word = cased[at]!;
+  const isLoud = (other: string | undefined) => other !== undefined && /^\p{Lu}{2,}$/u.test(other);
+  return /^\p{Lu}{3,}$/u.test(word) && !isLoud(cased[at - 1]) && !isLoud(cased[at + 1]);
 }
 
 /** Whether each of the words in `[from, to)` begins with a capital. */

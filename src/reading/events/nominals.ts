@@ -82,6 +82,13 @@ export class Nominals {
     return /^\p{Lu}/u.test(this.doc.form(word));
   }
 
+  /** Whether nothing leads a nominal in: «called off a strike», which the parser may take for a circumstance. */
+  protected isBare(word: number): boolean {
+    if (this.doc.uposOf(word) !== 'NOUN') return false;
+    for (const child of this.doc.children(word)) if (this.doc.deprel[child] === CASE) return false;
+    return true;
+  }
+
   /** «killed at least 81 people»: the parser may take what only softens a number for a preposition of the whole. */
   protected isCounted(word: number): boolean {
     const { doc } = this;
@@ -92,6 +99,7 @@ export class Nominals {
       const form = this.formOf(child);
       const next = this.formOf(child + 1);
       if (form === 'at') return next === 'least' || next === 'most';
+      if (form === 'than') return /^(?:more|less|fewer)$/.test(this.formOf(child - 1));
       return SOFTENS.has(form) && (doc.xpos[child + 1] === CD || next === 'to');
     }
     return number;

@@ -2,7 +2,6 @@ import { XPOS } from '../../language/index.js';
 import { Nominals } from './nominals.js';
 import {
   ACL,
-  ADJ,
   ADVCL,
   AUX,
   AUX_PASS,
@@ -10,12 +9,14 @@ import {
   CONJ,
   CSUBJ,
   IOBJ,
+  NOUN,
   NSUBJ,
   NSUBJ_OUTER,
   NSUBJ_PASS,
   OBJ,
   OBL,
   PARATAXIS,
+  PRON,
   PROPN,
   RELCL,
   VB,
@@ -30,8 +31,13 @@ import {
 const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
 
 /** Verbs whose own subject does what they promise their object: «promised them to leave». */
-const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take']);
+const SUBJECT_DOES = new Set(
+  ['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take'].concat(
+    ['call', 'phone', 'telephone', 'meet', 'summon', 'contact'], // «called him to apologize»
+  ),
+);
 
+const NOMINAL = new Set([NOUN, PROPN, PRON]);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
@@ -78,7 +84,7 @@ export class Subjects extends Nominals {
     if (doc.deprel[verb] !== ACL || head < 0 || doc.head[head] !== -1) return false;
     for (const child of doc.children(verb)) {
       if (doc.deprel[child] === OBJ) return true;
-      if (doc.deprel[child] === OBL && this.isCounted(child)) return true;
+      if (doc.deprel[child] === OBL && (this.isCounted(child) || this.isBare(child))) return true;
     }
     return false;
   }
@@ -122,7 +128,8 @@ export class Subjects extends Nominals {
 
   /** A day, or what stands between commas or dashes: «the council in Whitehorse, Yukon, has». */
   private isAside(word: number): boolean {
-    if (this.doc.upos[word] === ADJ) return true; // «a Moroccan militant» that the parser takes for two
+    // «a Moroccan militant», «detained 558 suspects»: the parser may take an adjective or a number for one more.
+    if (!NOMINAL.has(this.doc.upos[word]!)) return true;
     return WEEKDAYS.has(this.doc.lower(word)) || /^[,\-–—)]$/.test(this.doc.form(word + 1));
   }
 
