@@ -107,6 +107,7 @@ function certainType(words: Words, from: number, to: number, values: readonly Kn
     return value.use === 'adjective' ? 'group' : to - from > 1 && value.use === 'name' ? 'place' : null;
   }
   if (value?.of !== 'organisation') return null;
+  if (value.organisation.kind === 'armed group' && isCapital(words, from, to)) return 'organization'; // «Hamas-run»
   return (to - from > 1 ? isCapital(words, from, to) : isAcronym(words, from)) ? 'organization' : null;
 }
 

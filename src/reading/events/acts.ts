@@ -4,7 +4,7 @@ import type { ArgumentsOf } from './arguments.js';
 import type { Coding, Frame, InnerStatus, Over } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
-import { HARMS, modeOver, overActOf, polarityOf } from './polarity.js';
+import { HARMS, modeOver, overActOf, polarityOf, usesOwnForces } from './polarity.js';
 import { standingOf } from './status.js';
 
 /** An act that a sentence tells, still in words. */
@@ -79,6 +79,9 @@ const FAR_REACHING: ReadonlySet<PloverType> = new Set([
   'CONCEDE',
   'RETREAT',
   'REJECT',
+  'MOBILIZE',
+  'ASSAULT',
+  'COERCE',
 ]);
 
 /** What is done to people by those who hold power over a place. */
@@ -273,9 +276,11 @@ export class Acts {
     let found: { word: number; id: string } | null = null;
     for (let k = 0; k < open.length; k++)
       for (const child of doc.children(open[k]!)) {
-        if (child < word || !IN_CLAUSE.has(doc.deprelOf(child))) continue;
-        open.push(child);
+        if (child < word || !IN_CLAUSE.has(doc.deprelOf(child)) || this.grammar.preposition(child) === 'according')
+          continue;
         const id = this.parties.named(child);
+        // «Accra mayor Mensah» is the mayor, and not his city.
+        if (id === null || doers.includes(id)) open.push(child);
         if (id === null || doers.includes(id) || !this.parties.isIdentified(id)) continue;
         if (found === null || child < found.word) found = { word: child, id };
       }
@@ -322,7 +327,8 @@ export class Acts {
 
   /** «He was arrested in Rwanda»: what only a state does is done by the one in which it is done, where nobody else is told. */
   private authority({ word, words, frame: { meaning }, recipients }: Match): string[] {
-    if (meaning.kind !== 'act' || !BY_AUTHORITY.has(meaning.coding.type) || recipients.length === 0) return [];
+    const over = meaning.kind === 'act' ? meaning.coding : meaning.kind === 'stance' ? meaning.other : null;
+    if (over === null || over === 'same' || !BY_AUTHORITY.has(over.type) || recipients.length === 0) return [];
     if (!this.grammar.of(word).passive) return [];
     for (const one of words)
       for (const { preposition, word: place } of this.grammar.of(one).phrases) {
@@ -348,7 +354,7 @@ export class Acts {
 
   /** Whom an act touches whose frame has no part for them: the people or the place that a word of it names, or its owner. */
   private touched({ frame, word, about, words }: Match, actor: readonly string[]): string[] {
-    const named = words.slice(1);
+    const named = usesOwnForces(frame) ? [] : words.slice(1);
     for (const word of named) {
       const sides = this.parties.of(word, this.parties.isThing(word));
       if (sides.length > 0) return sides;

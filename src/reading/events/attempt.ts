@@ -3,6 +3,7 @@ import type { Arguments, ArgumentsOf, Complement } from './arguments.js';
 import type { Frame, Role, Slot } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
+import { usesOwnForces } from './polarity.js';
 
 /** How much a filled part counts beside others, so that the frame that says most wins. */
 const WORTH = { word: 4, particle: 3, party: 2, act: 2, thing: 2, about: 1, near: 0.5 } as const;
@@ -307,7 +308,7 @@ export class Attempt {
   /** «attack {place}»: whether an object that the frame names is acted upon, rather than used, as in «send {troops} to R». */
   private touchesWords(): boolean {
     const { meaning, slots } = this.frame;
-    if (meaning.kind !== 'act') return false;
+    if (meaning.kind !== 'act' || usesOwnForces(this.frame)) return false;
     const harms = meaning.coding.type === 'ASSAULT' || meaning.coding.type === 'COERCE';
     return harms || !slots.some(({ roles }) => roles.includes('R') || roles.includes('T'));
   }

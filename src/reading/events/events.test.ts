@@ -37,6 +37,10 @@ describe('what the parser takes for something else', () => {
   expectEvents([
     ['CAIRO (AP) Egyptian police detained the Kenyan envoy.', 'COERCE arrest: Egyptian police → the Kenyan envoy'],
     ['Hezbollah threatened to shell Haifa.', 'THREATEN violence: Hezbollah → Haifa'],
+    ['Kenyan truck drivers called off a strike on Monday.', 'CONCEDE: Kenyan truck drivers → -'],
+    ['A British report called for sanctions against Oman.', 'THREATEN restrict: United Kingdom → Oman'],
+    ['The police arrested more than 100 Kenyan lawyers.', 'COERCE arrest: police → Kenyan lawyers'],
+    ['A Saudi-led strike killed eight people in Yemen.', 'ASSAULT: Saudi Arabia → eight people'],
     ['The Islamic State attacked an army camp in western Kabul.', 'ASSAULT: Islamic State → army camp'],
   ]);
 });

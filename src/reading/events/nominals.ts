@@ -17,6 +17,9 @@ const COUNTS = new Set(
   much part bulk remainder wave string round spate handful slew`.split(/\s+/),
 );
 
+/** «a Saudi-led strike», «the Hamas-run ministry»: participles behind those whose a thing is. */
+const LED = new Set(['led', 'run', 'claimed', 'controlled', 'owned', 'sponsored', 'brokered', 'held']);
+
 /** What hangs on the nouns of a Doc. */
 export class Nominals {
   constructor(readonly doc: Doc) {}
@@ -34,6 +37,8 @@ export class Nominals {
       if (child > noun) break;
       const name = DEPREL[this.doc.deprel[child]!];
       if (name === 'compound' || name === 'amod' || name === 'nmod' || name === 'nmod:unmarked') found.push(child);
+      if (name === 'amod' && LED.has(this.formOf(child)))
+        for (const leader of this.doc.children(child)) if (leader < child) found.push(leader);
     }
     return found;
   }
@@ -72,7 +77,9 @@ export class Nominals {
   /** What «dozens of», «some of» counts; any other word is itself. */
   counted(word: number): number {
     const { doc } = this;
-    if (doc.upos[word] !== NUM && !COUNTS.has(doc.lemma(word).toLowerCase())) return word;
+    const lemma = doc.lemma(word).toLowerCase();
+    const isMembers = lemma === 'member' && doc.lower(word) === 'members';
+    if (doc.upos[word] !== NUM && !COUNTS.has(lemma) && !isMembers) return word;
     for (const child of doc.children(word))
       if (child > word && doc.deprel[child] === NMOD && this.preposition(child) === 'of') return child;
     return word;

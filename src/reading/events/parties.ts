@@ -234,6 +234,7 @@ export class Parties {
   }
 
   private sideOf(word: number): Side | undefined {
+    if (this.doc.lower(word) === 'p.m.') return undefined; // of the day, and no prime minister
     return this.sides.get(this.doc.lemma(word).toLowerCase()) ?? this.sides.get(this.doc.lower(word));
   }
 

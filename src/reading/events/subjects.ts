@@ -5,6 +5,7 @@ import {
   ADVCL,
   AUX,
   AUX_PASS,
+  CASE,
   CCOMP,
   CONJ,
   CSUBJ,
@@ -37,6 +38,8 @@ const SUBJECT_DOES = new Set(
   ),
 );
 
+/** Verbs that before such a word are active, so that «a report called for sanctions» is a sentence. */
+const NEVER_PASSIVE = new Set(['call for', 'call on', 'agree to', 'meet with', 'vote to', 'vote for', 'vote against']);
 const NOMINAL = new Set([NOUN, PROPN, PRON]);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
@@ -82,6 +85,9 @@ export class Subjects extends Nominals {
     const { doc } = this;
     const head = doc.head[verb]!;
     if (doc.deprel[verb] !== ACL || head < 0 || doc.head[head] !== -1) return false;
+    if (NEVER_PASSIVE.has(`${doc.lemma(verb)} ${doc.lower(verb + 1)}`)) return true;
+    // «drivers called off a strike»
+    if (doc.xposOf(verb + 1) === 'RP' && doc.deprel[verb + 1] === CASE) return true;
     for (const child of doc.children(verb)) {
       if (doc.deprel[child] === OBJ) return true;
       if (doc.deprel[child] === OBL && (this.isCounted(child) || this.isBare(child))) return true;
