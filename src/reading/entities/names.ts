@@ -1,7 +1,7 @@
 import type { Doc, NameType } from '../../language/index.js';
 import type { Mention, MentionType } from '../../terms/index.js';
 import { type Found, headWord } from './found.js';
-import type { EntityKnowledge } from './knowledge.js';
+import type { EntityKnowledge, Known } from './knowledge.js';
 import type { Words } from './words.js';
 
 /**
@@ -10,9 +10,10 @@ import type { Words } from './words.js';
  */
 export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge): Found[] {
   const found = doc.names.map(({ from, to, start, end, type }) => nameOf(doc, from, to, start, end, type));
-  const names = withKnownPhrases(doc, words, joinedPersons(doc, found), knowledge);
+  const known = withKnownPhrases(doc, words, joinedPersons(doc, found), knowledge);
+  const names = withMissed(doc, words, known, knowledge);
   settleTypes(words, names, knowledge);
-  return names.filter((name) => !isTitle(words, name, knowledge));
+  return names.filter((name) => !isTitle(words, name, knowledge) && !isDirection(words, name));
 }
 
 /** The names of a report, once found, as mentions to be resolved. */
@@ -77,6 +78,55 @@ function withKnownPhrases(doc: Doc, words: Words, found: readonly Found[], knowl
   }
   return [...names, ...found.slice(next)];
 }
+
+/**
+ * Names that are known and cannot be anything else, where the finder saw none: bodies of several words with capitals, states
+ * and what is theirs («Turkish forces»).
+ */
+function withMissed(doc: Doc, words: Words, found: readonly Found[], knowledge: EntityKnowledge): Found[] {
+  const names: Found[] = [];
+  let next = 0;
+  for (let i = 0; i < doc.length; i++) {
+    while (next < found.length && found[next]!.to <= i) names.push(found[next++]!);
+    const end = found[next]?.from ?? doc.length;
+    if (i >= end || words.cased[i] === words.lower[i]) continue;
+    const hit = knowledge.names.at(words.cased, i, end);
+    const type = hit && certainType(words, i, hit.to, hit.values);
+    if (!hit || !type) continue;
+    names.push(nameOf(doc, i, hit.to, doc.start[i]!, doc.end[hit.to - 1]!, type));
+    i = hit.to - 1;
+  }
+  return [...names, ...found.slice(next)];
+}
+
+/** The type of a known name that nothing else is called, or null. */
+function certainType(words: Words, from: number, to: number, values: readonly Known[]): NameType | null {
+  const [value] = values;
+  if (value?.of === 'country' && values.every((one) => one.of === 'country')) {
+    if (isCapital(words, to, to + 1)) return null; // «the British Museum»
+    return value.use === 'adjective' ? 'group' : to - from > 1 && value.use === 'name' ? 'place' : null;
+  }
+  if (value?.of !== 'organisation') return null;
+  if (value.organisation.kind === 'armed group' && isCapital(words, from, to)) return 'organization'; // «Hamas-run»
+  return (to - from > 1 ? isCapital(words, from, to) : isAcronym(words, from)) ? 'organization' : null;
+}
+
+/** Whether a word of capitals stands among others: «DHS returned», but not in a headline that is all capitals. */
+function isAcronym({ cased }: Words, at: number): boolean {
+  const word = cased[at]!;
+  const isLoud = (other: string | undefined) => other !== undefined && /^\p{Lu}{2,}$/u.test(other);
+  return /^\p{Lu}{3,}$/u.test(word) && !isLoud(cased[at - 1]) && !isLoud(cased[at + 1]);
+}
+
+/** Whether each of the words in `[from, to)` begins with a capital. */
+function isCapital(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^\p{Lu}/u.test(words.cased[i] ?? '')) return false;
+  return true;
+}
+
+/** «western Kabul», «Western diplomats»: parts of the world are no names of places. */
+const isDirection = (words: Words, { from, to, type }: Found): boolean =>
+  to - from === 1 && type === 'place' && /^(?:north|south|east|west)(?:east|west)?ern$/.test(words.lower[from]!);
 
 /** Whether nothing but small words stands in `[from, to)`. */
 function isSmall(words: Words, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import type { ArgumentsOf } from './arguments.js';
 import type { Coding, Frame, InnerStatus, Over } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
-import { HARMS, modeOver, overActOf, polarityOf } from './polarity.js';
+import { HARMS, modeOver, overActOf, polarityOf, usesOwnForces } from './polarity.js';
 import { standingOf } from './status.js';
 
 /** An act that a sentence tells, still in words. */
@@ -79,7 +79,13 @@ const FAR_REACHING: ReadonlySet<PloverType> = new Set([
   'CONCEDE',
   'RETREAT',
   'REJECT',
+  'MOBILIZE',
+  'ASSAULT',
+  'COERCE',
 ]);
+
+/** What is done to people by those who hold power over a place. */
+const BY_AUTHORITY: ReadonlySet<PloverType> = new Set(['COERCE', 'RETREAT', 'CONCEDE', 'SANCTION']);
 
 /** Stances stand over stances at most so deep. */
 const DEEPEST = 5;
@@ -270,9 +276,11 @@ export class Acts {
     let found: { word: number; id: string } | null = null;
     for (let k = 0; k < open.length; k++)
       for (const child of doc.children(open[k]!)) {
-        if (child < word || !IN_CLAUSE.has(doc.deprelOf(child))) continue;
-        open.push(child);
+        if (child < word || !IN_CLAUSE.has(doc.deprelOf(child)) || this.grammar.preposition(child) === 'according')
+          continue;
         const id = this.parties.named(child);
+        // «Accra mayor Mensah» is the mayor, and not his city.
+        if (id === null || doers.includes(id)) open.push(child);
         if (id === null || doers.includes(id) || !this.parties.isIdentified(id)) continue;
         if (found === null || child < found.word) found = { word: child, id };
       }
@@ -284,13 +292,16 @@ export class Acts {
     const { objects, phrases } = this.grammar.of(word);
     const others = (ids: readonly string[]) => ids.filter((id) => !doers.includes(id));
     const led = phrases.filter(({ preposition }) => towards.has(preposition)).map((phrase) => phrase.word);
+    let described: readonly string[] = [];
     for (const one of [...objects, ...led]) {
       const named = others(this.parties.of(one, false));
-      if (named.length > 0) return named;
+      if (named.some((id) => this.parties.isIdentified(id))) return [...named];
       const owners = others(this.parties.ownersOf(one));
-      if (owners.length > 0) return owners;
+      if (owners.some((id) => this.parties.isIdentified(id))) return [...owners];
+      // Who is only described takes part where nobody is named.
+      if (described.length === 0) described = named.length > 0 ? named : owners;
     }
-    return [];
+    return [...described];
   }
 
   /** Entities on both sides; who does it together is parted into the first and the others. */
@@ -306,11 +317,27 @@ export class Acts {
       recipient = together.slice(1);
     }
     if (recipient.length === 0 && frame.meaning.kind === 'act') recipient = this.touched(match, actor);
+    if (actor.length === 0) actor = this.authority(match);
     const doing = [...new Set(actor)];
     const coding = frame.meaning.kind === 'act' ? frame.meaning.coding : null;
     if (recipient.length === 0 && doing.length > 0 && coding && FAR_REACHING.has(coding.type))
       recipient = this.downstream(match.word, doing);
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
+  }
+
+  /** «He was arrested in Rwanda»: what only a state does is done by the one in which it is done, where nobody else is told. */
+  private authority({ word, words, frame: { meaning }, recipients }: Match): string[] {
+    const over = meaning.kind === 'act' ? meaning.coding : meaning.kind === 'stance' ? meaning.other : null;
+    if (over === null || over === 'same' || !BY_AUTHORITY.has(over.type) || recipients.length === 0) return [];
+    if (!this.grammar.of(word).passive) return [];
+    for (const one of words)
+      for (const { preposition, word: place } of this.grammar.of(one).phrases) {
+        if (preposition !== 'in' && preposition !== 'from') continue;
+        const id = this.parties.named(place);
+        const kind = id === null ? undefined : this.parties.entity(id)?.kind;
+        if (id !== null && (kind === 'state' || kind === 'place')) return [id];
+      }
+    return [];
   }
 
   /** «After talks with the minister, the envoy said»: who says or does something at a meeting takes part in it. */
@@ -327,7 +354,7 @@ export class Acts {
 
   /** Whom an act touches whose frame has no part for them: the people or the place that a word of it names, or its owner. */
   private touched({ frame, word, about, words }: Match, actor: readonly string[]): string[] {
-    const named = words.slice(1);
+    const named = usesOwnForces(frame) ? [] : words.slice(1);
     for (const word of named) {
       const sides = this.parties.of(word, this.parties.isThing(word));
       if (sides.length > 0) return sides;

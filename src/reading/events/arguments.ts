@@ -81,7 +81,8 @@ export class ArgumentsOf extends Subjects {
           agent = child;
           break;
         case OBL:
-          if (objects.length === 0 && this.isCounted(child)) objects.push(child);
+          if (objects.length === 0 && child > verb && (this.isCounted(child) || this.isBare(child)))
+            objects.push(child);
           else if (passive && agent < 0 && this.preposition(child) === 'by') agent = child;
           else this.addPhrases(child, phrases);
           break;

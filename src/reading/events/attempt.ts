@@ -3,6 +3,7 @@ import type { Arguments, ArgumentsOf, Complement } from './arguments.js';
 import type { Frame, Role, Slot } from './codebook/frame.js';
 import type { Match, Matcher } from './match.js';
 import type { Parties } from './parties.js';
+import { usesOwnForces } from './polarity.js';
 
 /** How much a filled part counts beside others, so that the frame that says most wins. */
 const WORTH = { word: 4, particle: 3, party: 2, act: 2, thing: 2, about: 1, near: 0.5 } as const;
@@ -163,7 +164,8 @@ export class Attempt {
     if (slots.length === 0) return true;
     const needed = slots.filter((slot) => !isComplement(slot));
     const objects = this.args.objects.length === 0 && this.governed >= 0 ? [this.governed] : this.args.objects;
-    const row = needed.length < objects.length ? objects.slice(objects.length - needed.length) : objects;
+    const row =
+      needed.length < objects.length ? objects.slice(objects.length - needed.length) : this.parted(needed, objects);
     let k = 0;
     for (const slot of slots) {
       if (isComplement(slot)) {
@@ -177,6 +179,15 @@ export class Attempt {
       else if (object !== undefined && slot.roles[0] !== 'S') return false;
     }
     return true;
+  }
+
+  /** «found Barbarin guilty»: the parser may take an object and what is said of it for one name. */
+  private parted([first, second]: readonly Slot[], objects: readonly number[]): readonly number[] {
+    const [only] = objects;
+    if (only === undefined || objects.length > 1 || !first || !second || !this.isOneOf(second.words, only))
+      return objects;
+    const before = this.grammar.modifiersBefore(only).findLast((one) => this.parties.named(one) !== null);
+    return before === undefined ? objects : [before, only];
   }
 
   /** What is said of the object, or how: «shot them dead», «held Iran responsible», «sexually assaulted her». */
@@ -196,8 +207,17 @@ export class Attempt {
     const { doc } = this;
     for (const object of this.args.objects)
       for (const child of doc.children(object))
-        if ((child > object || doc.deprelOf(child) === 'advmod') && this.isOneOf(words, child)) return child;
+        if (
+          (child > object || this.isRightBehind(child) || doc.deprelOf(child) === 'advmod') &&
+          this.isOneOf(words, child)
+        )
+          return child;
     return undefined;
+  }
+
+  /** «let free some 70 men» */
+  private isRightBehind(child: number): boolean {
+    return child === this.word + 1 && this.doc.uposOf(child) === 'ADJ';
   }
 
   /** An optional complement was not there; nothing else may be missing. */
@@ -288,7 +308,7 @@ export class Attempt {
   /** «attack {place}»: whether an object that the frame names is acted upon, rather than used, as in «send {troops} to R». */
   private touchesWords(): boolean {
     const { meaning, slots } = this.frame;
-    if (meaning.kind !== 'act') return false;
+    if (meaning.kind !== 'act' || usesOwnForces(this.frame)) return false;
     const harms = meaning.coding.type === 'ASSAULT' || meaning.coding.type === 'COERCE';
     return harms || !slots.some(({ roles }) => roles.includes('R') || roles.includes('T'));
   }

@@ -26,6 +26,25 @@ describe('nouns that tell acts', () => {
   ]);
 });
 
+describe('where nobody is said to do it', () => {
+  expectEvents([
+    ['The lawyer was arrested in Rwanda on Monday.', 'COERCE arrest: Rwanda → lawyer'],
+    ['A bomb attack killed eight people in Somalia.', 'ASSAULT: - → eight people'],
+  ]);
+});
+
+describe('what the parser takes for something else', () => {
+  expectEvents([
+    ['CAIRO (AP) Egyptian police detained the Kenyan envoy.', 'COERCE arrest: Egyptian police → the Kenyan envoy'],
+    ['Hezbollah threatened to shell Haifa.', 'THREATEN violence: Hezbollah → Haifa'],
+    ['Kenyan truck drivers called off a strike on Monday.', 'CONCEDE: Kenyan truck drivers → -'],
+    ['A British report called for sanctions against Oman.', 'THREATEN restrict: United Kingdom → Oman'],
+    ['The police arrested more than 100 Kenyan lawyers.', 'COERCE arrest: police → Kenyan lawyers'],
+    ['A Saudi-led strike killed eight people in Yemen.', 'ASSAULT: Saudi Arabia → eight people'],
+    ['The Islamic State attacked an army camp in western Kabul.', 'ASSAULT: Islamic State → army camp'],
+  ]);
+});
+
 describe('several on a side', () => {
   expectEvents([
     ['France and Germany condemned Iran.', 'ACCUSE disapprove: France, Germany → Iran'],

@@ -48,8 +48,8 @@ export function findEvents(
   discarded: readonly Span[] = [],
 ): FoundEvents {
   const scene = codedActs(doc, soFar, knowledge);
-  const { grammar, parties } = scene;
-  const telling = new Telling(doc, grammar, parties, soFar, knowledge);
+  const { grammar, parties, matcher } = scene;
+  const telling = new Telling(doc, grammar, parties, matcher, soFar, knowledge);
   const unwanted = wordsOf(doc, discarded);
   // What only is likely, a researcher's dictionary of verbs leaves to its own patterns.
   const acts = knowledge.verbs ? scene.acts : backedUp(scene, judge);
@@ -95,6 +95,7 @@ class Telling {
     private readonly doc: Doc,
     private readonly grammar: ArgumentsOf,
     private readonly parties: Parties,
+    private readonly matcher: Matcher,
     private readonly soFar: ReadSoFar,
     private readonly knowledge: EventKnowledge,
   ) {
@@ -144,9 +145,11 @@ class Telling {
     return [{ event, topic, teller: statement ? (statement.speaker ?? statement.id) : null, dated }];
   }
 
-  /** «Defending them is important»: a verb that nobody is said to do tells of no act. */
+  /** «Defending them is important»: a verb that nobody is said to do tells of no act, unless an act does: «the raid killed». */
   private isIdle({ word, actor }: Act): boolean {
-    return actor.length === 0 && this.doc.uposOf(word) === 'VERB' && !this.grammar.of(word).passive;
+    const { subject, passive } = this.grammar.of(word);
+    const isTold = subject >= 0 && this.matcher.isAct(subject);
+    return actor.length === 0 && !isTold && this.doc.uposOf(word) === 'VERB' && !passive;
   }
 
   /**

@@ -17,6 +17,9 @@ const COUNTS = new Set(
   much part bulk remainder wave string round spate handful slew`.split(/\s+/),
 );
 
+/** «a Saudi-led strike», «the Hamas-run ministry»: participles behind those whose a thing is. */
+const LED = new Set(['led', 'run', 'claimed', 'controlled', 'owned', 'sponsored', 'brokered', 'held']);
+
 /** What hangs on the nouns of a Doc. */
 export class Nominals {
   constructor(readonly doc: Doc) {}
@@ -34,6 +37,8 @@ export class Nominals {
       if (child > noun) break;
       const name = DEPREL[this.doc.deprel[child]!];
       if (name === 'compound' || name === 'amod' || name === 'nmod' || name === 'nmod:unmarked') found.push(child);
+      if (name === 'amod' && LED.has(this.formOf(child)))
+        for (const leader of this.doc.children(child)) if (leader < child) found.push(leader);
     }
     return found;
   }
@@ -72,7 +77,9 @@ export class Nominals {
   /** What «dozens of», «some of» counts; any other word is itself. */
   counted(word: number): number {
     const { doc } = this;
-    if (doc.upos[word] !== NUM && !COUNTS.has(doc.lemma(word).toLowerCase())) return word;
+    const lemma = doc.lemma(word).toLowerCase();
+    const isMembers = lemma === 'member' && doc.lower(word) === 'members';
+    if (doc.upos[word] !== NUM && !COUNTS.has(lemma) && !isMembers) return word;
     for (const child of doc.children(word))
       if (child > word && doc.deprel[child] === NMOD && this.preposition(child) === 'of') return child;
     return word;
@@ -80,6 +87,13 @@ export class Nominals {
 
   protected isName(word: number): boolean {
     return /^\p{Lu}/u.test(this.doc.form(word));
+  }
+
+  /** Whether nothing leads a nominal in: «called off a strike», which the parser may take for a circumstance. */
+  protected isBare(word: number): boolean {
+    if (this.doc.uposOf(word) !== 'NOUN') return false;
+    for (const child of this.doc.children(word)) if (this.doc.deprel[child] === CASE) return false;
+    return true;
   }
 
   /** «killed at least 81 people»: the parser may take what only softens a number for a preposition of the whole. */
@@ -92,6 +106,7 @@ export class Nominals {
       const form = this.formOf(child);
       const next = this.formOf(child + 1);
       if (form === 'at') return next === 'least' || next === 'most';
+      if (form === 'than') return /^(?:more|less|fewer)$/.test(this.formOf(child - 1));
       return SOFTENS.has(form) && (doc.xpos[child + 1] === CD || next === 'to');
     }
     return number;

@@ -7,6 +7,8 @@ import type { Side } from './sides.js';
 const SAME = new Set(
   (['flat', 'appos', 'compound', 'nmod:desc', 'nmod:unmarked'] as const).map((name: Deprel) => DEPREL.indexOf(name)),
 );
+/** Words before a number that are no part of a description: «more than 200 people». */
+const SOFTENERS = new Set(['more', 'than', 'at', 'least', 'most', 'for', 'around', 'about', 'some', 'over', 'nearly']);
 /** Sentences that «they» is carried on over. */
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
@@ -232,6 +234,7 @@ export class Parties {
   }
 
   private sideOf(word: number): Side | undefined {
+    if (this.doc.lower(word) === 'p.m.') return undefined; // of the day, and no prime minister
     return this.sides.get(this.doc.lemma(word).toLowerCase()) ?? this.sides.get(this.doc.lower(word));
   }
 
@@ -302,6 +305,7 @@ export class Parties {
         name === 'amod' || name === 'compound' || name === 'nummod' || name === 'nmod:poss' || name === 'nmod';
       if (joins) first = Math.min(first, this.leftmost(child));
     }
+    while (first < head && SOFTENERS.has(doc.lower(first))) first++;
     return first;
   }
 

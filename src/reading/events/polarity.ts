@@ -22,6 +22,10 @@ export function polarityOf(type: PloverType | null, mode: string | null): Polari
 /** What harms when it is done: a threat when it is announced. To blame and to refuse are done by saying so. */
 export const HARMS: ReadonlySet<PloverType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
 
+/** «withdrew its troops», «mobilized the army»: who is sent or called back is not whom it is done to. */
+export const usesOwnForces = ({ meaning, mode }: Frame): boolean =>
+  meaning.kind === 'act' && (meaning.coding.type === 'MOBILIZE' || mode === 'withdraw');
+
 /** What a stance makes of an act of a type; null stands for an act that no frame knows. */
 export function overActOf({ meaning }: Frame, type: PloverType | null, mode: string | null): Over {
   if (meaning.kind === 'none') return null;

@@ -5,16 +5,19 @@ import {
   ADVCL,
   AUX,
   AUX_PASS,
+  CASE,
   CCOMP,
   CONJ,
   CSUBJ,
   IOBJ,
+  NOUN,
   NSUBJ,
   NSUBJ_OUTER,
   NSUBJ_PASS,
   OBJ,
   OBL,
   PARATAXIS,
+  PRON,
   PROPN,
   RELCL,
   VB,
@@ -29,7 +32,16 @@ import {
 const RELATIVE = new Set([XPOS.indexOf('WP'), XPOS.indexOf('WDT')]);
 
 /** Verbs whose own subject does what they promise their object: «promised them to leave». */
-const SUBJECT_DOES = new Set(['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take']);
+const SUBJECT_DOES = new Set(
+  ['promise', 'threaten', 'vow', 'pledge', 'offer', 'use', 'visit', 'send', 'take'].concat(
+    ['call', 'phone', 'telephone', 'meet', 'summon', 'contact'], // «called him to apologize»
+  ),
+);
+
+/** Verbs that before such a word are active, so that «a report called for sanctions» is a sentence. */
+const NEVER_PASSIVE = new Set(['call for', 'call on', 'agree to', 'meet with', 'vote to', 'vote for', 'vote against']);
+const NOMINAL = new Set([NOUN, PROPN, PRON]);
+const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
 const FARTHEST = 4;
@@ -73,9 +85,12 @@ export class Subjects extends Nominals {
     const { doc } = this;
     const head = doc.head[verb]!;
     if (doc.deprel[verb] !== ACL || head < 0 || doc.head[head] !== -1) return false;
+    if (NEVER_PASSIVE.has(`${doc.lemma(verb)} ${doc.lower(verb + 1)}`)) return true;
+    // «drivers called off a strike»
+    if (doc.xposOf(verb + 1) === 'RP' && doc.deprel[verb + 1] === CASE) return true;
     for (const child of doc.children(verb)) {
       if (doc.deprel[child] === OBJ) return true;
-      if (doc.deprel[child] === OBL && this.isCounted(child)) return true;
+      if (doc.deprel[child] === OBL && (this.isCounted(child) || this.isBare(child))) return true;
     }
     return false;
   }
@@ -108,8 +123,20 @@ export class Subjects extends Nominals {
   }
 
   protected ownSubject(verb: number, kind: number): number | undefined {
-    for (const child of this.doc.children(verb)) if (this.doc.deprel[child] === kind) return child;
-    return undefined;
+    // Of two the nearer: «CAIRO (AP) Egyptian police …», unless it tells when: «donors Friday said».
+    let found: number | undefined;
+    for (const child of this.doc.children(verb)) {
+      if (this.doc.deprel[child] !== kind || (found !== undefined && (child > verb || this.isAside(child)))) continue;
+      found = child;
+    }
+    return found;
+  }
+
+  /** A day, or what stands between commas or dashes: «the council in Whitehorse, Yukon, has». */
+  private isAside(word: number): boolean {
+    // «a Moroccan militant», «detained 558 suspects»: the parser may take an adjective or a number for one more.
+    if (!NOMINAL.has(this.doc.upos[word]!)) return true;
+    return WEEKDAYS.has(this.doc.lower(word)) || /^[,\-–—)]$/.test(this.doc.form(word + 1));
   }
 
   /** After a long adverbial the parser may take the name right before a tensed verb for one more of those in it. */

@@ -18,10 +18,10 @@ test.each([
 });
 
 test('a verb that the codebook does not know is told by the model, and says so', () => {
-  expect(told('The Norwegian government suspended food supplies to Kenya.')).toEqual([
+  expect(told('The Norwegian government suspended seed supplies to Kenya.')).toEqual([
     'SANCTION: Norway → Kenya by model (actual)',
   ]);
-  const { events } = readingOf('The Norwegian government suspended food supplies to Kenya.');
+  const { events } = readingOf('The Norwegian government suspended seed supplies to Kenya.');
   expect(events.map(({ frames, cameo, mode }) => ({ frames, cameo, mode }))).toEqual([
     { frames: [], cameo: null, mode: null },
   ]);
