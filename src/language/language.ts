@@ -1,3 +1,4 @@
+import { Contradictions } from './contradictions.js';
 import { Doc } from './doc.js';
 import { Features, Lemmas } from './forms.js';
 import type { NameSpan } from './name-labels.js';
@@ -71,6 +72,7 @@ export class Language {
   /** Tag number → UPOS and XPOS numbers. */
   private readonly tagUpos: Uint8Array;
   private readonly tagXpos: Uint8Array;
+  private readonly contradictions: Contradictions;
   private readonly relations: Uint8Array;
   private readonly startMargin: number;
 
@@ -105,6 +107,7 @@ export class Language {
     this.best = this.kernels.take(LONGEST_RUN);
     this.tagUpos = Uint8Array.from(tags, ([upos]) => (UPOS as readonly string[]).indexOf(upos));
     this.tagXpos = Uint8Array.from(tags, ([, xpos]) => (XPOS as readonly string[]).indexOf(xpos));
+    this.contradictions = new Contradictions(model.meta.tags as string[], labels);
     this.relations = Uint8Array.from(labels, (label) => (DEPREL as readonly string[]).indexOf(label));
     this.lemmas = new Lemmas(model, (normal) => vectors.has(normal), readVerbs(files.verbs ?? ''));
     this.features = new Features(model);
@@ -176,6 +179,7 @@ export class Language {
       for (let t = 0; t < size; t++) tags[batch.from + t] = i32[(this.best >> 2) + t]!;
       const bounds = this.sentenceBounds(batch, this.startScores.apply(hidden, size), glued, isStart);
       this.parser.parse(rows, size, bounds, head, labels, batch.from);
+      this.contradictions.mend(tags, head, labels, batch.from, batch.to);
       for (let b = 0; b + 1 < bounds.length; b++) sentences.push(batch.from + bounds[b]!);
       if (this.names) names.push(...this.namesIn(batch, numbers, gaps, cut));
       for (let i = batch.from; i < batch.to; i++) {

@@ -151,9 +151,13 @@ export class Subjects extends Nominals {
   /** «met X and was praised by Y»: the first verb's subject is shared, whatever the voice of either. */
   protected subjectOfRow(verb: number, head: number, depth: number): number {
     const { doc } = this;
-    // «in a post and after meeting them, he said»
-    if (doc.upos[head] !== VERB)
+    if (doc.upos[head] !== VERB) {
+      // «France and Germany condemned Iran»: one row for the parser
+      const isWhole = doc.head[head] === -1 && NOMINAL.has(doc.upos[head]!) && head < verb;
+      if (isWhole && (doc.xpos[verb] === VBD || doc.xpos[verb] === VBZ)) return this.ownSubject(head, NSUBJ) ?? head;
+      // «in a post and after meeting them, he said»
       return this.ownSubject(head, NSUBJ) ?? (doc.xpos[verb] === VBG ? this.subjectAbove(head, depth) : -1);
+    }
     if (this.isPassive(head)) {
       const passive = this.ownSubject(head, NSUBJ_PASS);
       return passive === undefined ? -1 : this.antecedent(passive);
