@@ -102,8 +102,18 @@ export const Doubt = z.discriminatedUnion('on', [
     score: z.number().min(0).max(1),
     reasons: z.array(z.string()),
     identity: IdentityLine,
+    title: z.string(),
+    of: IdentityLine.nullable(),
     report: ReportLine,
     evidence: z.array(Passage),
   }),
 ]);
 export type Doubt = z.infer<typeof Doubt>;
+
+/** How many doubts of each kind wait. */
+export const DoubtCounts = z.object({
+  pair: z.int().nonnegative(),
+  tenure: z.int().nonnegative(),
+  event: z.int().nonnegative(),
+});
+export type DoubtCounts = z.infer<typeof DoubtCounts>;

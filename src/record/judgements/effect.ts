@@ -5,6 +5,7 @@ import { JudgementError } from '../errors.js';
 import { machineType } from '../filing/earlier.js';
 import { Numbers } from '../numbers.js';
 import { appearanceKey, eventKey, type Ruling, targetKey } from './targets.js';
+import { correctedTenure, TENURE_FIELDS } from './tenure.js';
 
 /** All that follows from a decision, or from its undoing. */
 export interface Effect {
@@ -123,6 +124,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   statement: ['speaker', 'date', 'medium'],
   identity: ['name', 'kind', 'country'],
   report: ['title', 'publisher', 'published'],
+  tenure: TENURE_FIELDS,
 };
 
 async function corrected(
@@ -130,7 +132,6 @@ async function corrected(
   { target, field, value }: Decision & { kind: 'correct' },
   laidDown?: Corrections,
 ): Promise<Effect> {
-  await existing(db, target);
   const fields = FIELDS[target.on];
   if (!fields?.includes(field))
     throw new JudgementError(
@@ -138,6 +139,12 @@ async function corrected(
         ? `a ${target.on} has no field ${field}; name one of ${fields.join(', ')}`
         : `a ${target.on} has nothing to correct`,
     );
+  if (target.on === 'tenure')
+    return {
+      ...nothing(),
+      ...(await correctedTenure(db, { kind: 'correct', target, field, value }, target, laidDown !== undefined)),
+    };
+  await existing(db, target);
   const effect = nothing();
   const key = targetKey(target);
   const given = laidDown ? (laidDown[0]?.former ?? '') : value;
@@ -262,6 +269,8 @@ async function splitIdentity(
       .where('report_id', '=', report)
       .where('identity_id', '=', from)
       .where('named', '=', 1)
+      // Any mention of it may be named; of several entities of the report that are held to be it, the nearest is meant.
+      .orderBy(({ fn, eb }) => fn('abs', [eb('at_start', '-', at.start)]))
       .executeTakeFirst();
     if (!row) throw new JudgementError(`identity ${from} does not appear in report ${report} at ${at.start}`);
     effect.reports.push(report);
