@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Doubt } from '../record/index.js';
+import { type Doubt, targetInWords } from '../record/index.js';
 import { answer } from './record/answer.js';
 import { type RowOptions, withRows } from './record/options.js';
 import { gather, type Showing } from './record/rows.js';
-import { targetInWords } from './record/targets.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 const EXAMPLES = `
@@ -28,7 +27,7 @@ const DOUBTS: Showing<Doubt> = {
 
 function whatOf(doubt: Doubt): string {
   if (doubt.on === 'pair') return `Are ${doubt.a.name} and ${doubt.b.name} one?`;
-  if (doubt.on === 'tenure') return `Does ${doubt.identity.name} hold this office?`;
+  if (doubt.on === 'tenure') return `Is ${doubt.identity.name} ${doubt.title}${doubt.of ? `, ${doubt.of.name}` : ''}?`;
   const { type, words } = doubt.occurrence;
   return `Is this ${type}? ${words}`;
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  Appearance,
   Commitment,
   Companion,
   CountryBalance,
   Dossier,
   Doubt,
+  DoubtCounts,
   Dyad,
   Facets,
   Hit,
@@ -131,6 +133,14 @@ export const QUESTIONS: readonly Question[] = [
     ask: async (record, { id }) => found('party', id, await record.identity(id)),
   }),
   question({
+    path: '/parties/{id}/appearances',
+    summary: 'Reports that name one, those first that are the least sure to mean it',
+    params: Id,
+    query: PageQuery,
+    answer: pageOf(Appearance),
+    ask: (record, { id }, asked) => record.appearances(id, asked),
+  }),
+  question({
     path: '/parties/{id}/met',
     summary: 'Meetings and talks of one, or of one with another',
     params: Id,
@@ -204,6 +214,14 @@ export const QUESTIONS: readonly Question[] = [
     query: Filtered.extend({ on: one(z.enum(['pair', 'event', 'tenure'])) }),
     answer: pageOf(Doubt),
     ask: (record, _, { on, ...asked }) => record.doubts({ ...(on && { on }), filter: filterOf(asked) }, asked),
+  }),
+  question({
+    path: '/doubts/counts',
+    summary: 'How much of each kind waits',
+    params: None,
+    query: FilterAsked,
+    answer: DoubtCounts,
+    ask: (record, _, asked) => record.doubtCounts(filterOf(asked)),
   }),
   question({
     path: '/judgements',

@@ -7,6 +7,7 @@ import { Judgements } from '../parts/judgements.js';
 import { Act, Occurrences } from '../parts/occurrences.js';
 import { Parties } from '../parts/parties.js';
 import { notFound } from '../problem.js';
+import { judgeAddress } from './judge.js';
 import { Page } from './page.js';
 
 /** An occurrence: its accounts side by side, and the fields in which they differ set off. */
@@ -114,6 +115,11 @@ function AccountColumn({ account, differs }: { account: Account; differs: readon
         {row('reason', 'reason', reason && <a href={wordsAddress(reason)}>{reason.words}</a>)}
       </dl>
       <Evidence passages={passages} />
+      <p class="soft small">
+        {account.events.map(({ trigger, type }) => (
+          <a href={judgeAddress({ on: 'event', report: report.id, at: trigger, type })}>judge</a>
+        ))}
+      </p>
     </article>
   );
 }

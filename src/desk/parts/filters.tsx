@@ -129,7 +129,7 @@ function Facet(props: {
 }
 
 /** The values chosen; a click takes one away. */
-function Chosen(props: {
+export function Chosen(props: {
   path: string;
   filter: Filter;
   names: ReadonlyMap<number, string>;

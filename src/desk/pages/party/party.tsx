@@ -1,6 +1,7 @@
 import { dateInWords } from '../../../brief/index.js';
 import type { IdentityPage, OpenRecord, PageAsked, Page as PageOf, StatementLine } from '../../../record/index.js';
 import { addressOf } from '../../asked.js';
+import { fieldsOfIdentity } from '../../judging/fields.js';
 import { Commitments } from '../../parts/commitments.js';
 import { counted } from '../../parts/counted.js';
 import { Evidence } from '../../parts/evidence.js';
@@ -10,8 +11,10 @@ import { Parties } from '../../parts/parties.js';
 import { Section } from '../../parts/section.js';
 import { Statements } from '../../parts/statements.js';
 import { notFound } from '../../problem.js';
+import { judgeAddress } from '../judge.js';
 import { Page } from '../page.js';
 import { Balances } from './balances.js';
+import { identityAddress } from './identity.js';
 
 const FEW = 10;
 
@@ -81,6 +84,7 @@ export async function Party({
           <Judgements
             judgements={judgements.items}
             target={{ on: 'identity', identity: party.id }}
+            fields={fieldsOfIdentity(party)}
             back={`/parties/${party.id}`}
           />
         </div>
@@ -100,7 +104,7 @@ function Head({ party }: { party: IdentityPage }) {
         {counted(counts.stories, 'story')})
         {first && ` from ${dateInWords(first.slice(0, 10))} to ${dateInWords((last ?? first).slice(0, 10))}`} ·{' '}
         <a href={`/chronology?identity=${id}`}>{counted(counts.occurrences, 'occurrence')}</a> ·{' '}
-        {counted(counts.statements, 'statement')}
+        {counted(counts.statements, 'statement')} · <a href={identityAddress(id)}>one or two?</a>
       </p>
       {others.length > 0 && (
         <p class="soft">Also spelt {others.map((spelling) => `${spelling.name} (${spelling.reports})`).join(', ')}</p>
@@ -149,7 +153,8 @@ function Offices({ party }: { party: IdentityPage }) {
             <span class="soft">
               {first &&
                 `${dateInWords(first.slice(0, 10))}${last && last !== first ? ` – ${dateInWords(last.slice(0, 10))}` : ''} · `}
-              {counted(reports, 'report')}
+              {counted(reports, 'report')} ·{' '}
+              <a href={judgeAddress({ on: 'tenure', identity: party.id, title, of: of?.id ?? null })}>judge</a>
             </span>
             <Evidence passages={evidence.slice(0, 1)} />
           </li>

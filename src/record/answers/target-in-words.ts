@@ -1,7 +1,6 @@
-import { InvalidArgumentError } from 'commander';
-import type { Target } from '../../record/index.js';
+import type { Target } from './judgement.js';
 
-/** A target as it is named on the command line: `event:12:300-304:CONSULT`, `pair:7:9`. */
+/** A target in a word, for a command or an address: `event:12:300-304:CONSULT`, `pair:7:9`. */
 export function targetInWords(target: Target): string {
   switch (target.on) {
     case 'report':
@@ -24,13 +23,10 @@ export function targetInWords(target: Target): string {
 const FORM =
   /^(?:(report|occurrence|identity):(\d+)|event:(\d+):(\d+)-(\d+):([A-Z]+)|statement:(\d+):(\d+)-(\d+)|tenure:(\d+):(\d+):(.+)|pair:(\d+):(\d+))$/;
 
-/** What is named on the command line. @throws InvalidArgumentError */
-export function targetFrom(words: string): Target {
+/** What such words mean, or undefined if they are none. */
+export function targetFromWords(words: string): Target | undefined {
   const found = FORM.exec(words);
-  if (!found)
-    throw new InvalidArgumentError(
-      'Give occurrence:N, identity:N, report:N, pair:N:N, event:REPORT:START-END:TYPE, statement:REPORT:START-END or tenure:IDENTITY:OF:TITLE.',
-    );
+  if (!found) return undefined;
   const [, one, number, report, start, end, type, in_, from, to, identity, of, title, a, b] = found;
   if (one === 'report') return { on: one, report: Number(number) };
   if (one === 'occurrence') return { on: one, occurrence: Number(number) };
@@ -41,3 +37,7 @@ export function targetFrom(words: string): Target {
   if (title !== undefined) return { on: 'tenure', identity: Number(identity), of: Number(of) || null, title };
   return { on: 'pair', a: Number(a), b: Number(b) };
 }
+
+/** The forms, to be named to whoever wrote none of them. */
+export const TARGET_FORMS =
+  'occurrence:N, identity:N, report:N, pair:N:N, event:REPORT:START-END:TYPE, statement:REPORT:START-END or tenure:IDENTITY:OF:TITLE';
