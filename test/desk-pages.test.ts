@@ -24,6 +24,8 @@ const PAGES = [
   '/parties?name=nobody',
   '/between?a=Iran&b=Taliban',
   '/occurrences/1',
+  '/parties/3/identity',
+  '/judge?of=report:15',
   '/search',
   '/search?q=mining',
   '/search?q=mining&in=statements',

@@ -31,7 +31,7 @@ const OUTCOMES = { new: 'filed', version: 'filed as a new version', known: 'was 
 export function Progress({ state: { id, names, taken, done } }: { state: IntakeState }) {
   const failed = taken.filter((one) => 'error' in one).length;
   return (
-    <Page title={done ? 'Filed' : 'Filing'} at="/add">
+    <Page title={done ? 'Filed' : 'Filing'} at="/add" again={done ? undefined : 2}>
       <div data-again={done ? undefined : `/add/${id}`}>
         <h1>{done ? 'Filed' : 'Filing'}</h1>
         <p role="status">

@@ -11,6 +11,7 @@ import type { Filter, Network, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { namesIn } from '../parts/chosen.js';
 import { Filters } from '../parts/filters.js';
+import { PeriodSlider } from '../parts/period-slider.js';
 import { Page } from './page.js';
 
 const PATH = '/network';
@@ -34,25 +35,28 @@ export async function NetworkPage({ record, filter }: { record: OpenRecord; filt
       <div class="with-filters">
         <Filters path={PATH} filter={filter} facets={facets} names={names} />
         <div>
-          {network.nodes.length > 0 ? (
-            <div class="sheet">
-              <Sheet network={network} />
-            </div>
-          ) : (
-            <p class="nothing">Nobody has to do with anybody here.</p>
-          )}
-          <p class="soft small">
-            Of the {network.nodes.length} with the most occurrences those who have to do with each other. A line is
-            thicker the more two have to do with each other, and coloured by whether they cooperate or conflict.
-          </p>
-          <ol class="places">
-            {[...network.edges]
-              .sort((one, other) => other.occurrences - one.occurrences)
-              .slice(0, TIES)
-              .map((edge) => (
-                <Tie edge={edge} network={network} filter={filter} />
-              ))}
-          </ol>
+          <PeriodSlider record={record} path={PATH} filter={filter} />
+          <div data-of-period>
+            {network.nodes.length > 0 ? (
+              <div class="sheet">
+                <Sheet network={network} />
+              </div>
+            ) : (
+              <p class="nothing">Nobody has to do with anybody here.</p>
+            )}
+            <p class="soft small">
+              Of the {network.nodes.length} with the most occurrences those who have to do with each other. A line is
+              thicker the more two have to do with each other, and coloured by whether they cooperate or conflict.
+            </p>
+            <ol class="places">
+              {[...network.edges]
+                .sort((one, other) => other.occurrences - one.occurrences)
+                .slice(0, TIES)
+                .map((edge) => (
+                  <Tie edge={edge} network={network} filter={filter} />
+                ))}
+            </ol>
+          </div>
         </div>
       </div>
     </Page>
@@ -112,7 +116,7 @@ function Sheet({ network }: { network: Network }) {
           <a href={`/parties/${identity.id}`} tabindex={-1}>
             <title>{`${identity.name}: ${occurrences}`}</title>
             <circle class={identity.sort} cx={x} cy={y} r={radius} />
-            <text x={x} y={y - radius - 3} text-anchor="middle">
+            <text x={inside(x, identity.name)} y={y - radius - 3} text-anchor="middle">
               {identity.name}
             </text>
           </a>
@@ -120,6 +124,15 @@ function Sheet({ network }: { network: Network }) {
       })}
     </svg>
   );
+}
+
+/** About half of what a letter of a name takes. */
+const HALF_LETTER = 3.6;
+
+/** Where the middle of a name stands, so that all of it is on the sheet. */
+function inside(x: number, name: string): number {
+  const half = name.length * HALF_LETTER + 4;
+  return Math.max(half, Math.min(SIZE.width - half, x));
 }
 
 /** Places on the sheet by d3-force, which leaves nothing to chance: the same network always lies the same way. */

@@ -111,7 +111,14 @@ export function addPages(
 
   app.get('/dossiers', (context) => context.html(<Dossiers record={record} />));
   app.get('/dossiers/:id{[0-9]+}', (context) =>
-    context.html(<Dossier record={record} id={idOf(context)} page={asked(context).page} />),
+    context.html(
+      <Dossier
+        record={record}
+        id={idOf(context)}
+        onlyNew={context.req.query('only') === 'new'}
+        page={asked(context).page}
+      />,
+    ),
   );
   app.get('/dossiers/:id{[0-9]+}/brief', async (context) =>
     context.html(<BriefPage brief={await briefOf(record, idOf(context), today())} />),

@@ -2,6 +2,9 @@ import { nounOf, statusInWords } from '../../brief/index.js';
 import type { Facets, FacetValue, Filter } from '../../record/index.js';
 import { addressOf, keysOf } from '../asked.js';
 
+/** Values of a facet that are seen before one asks for more. */
+const FIRST = 8;
+
 /** Keys that the form has fields for; all others are carried along. */
 const FIELDS = ['words', 'place', 'from', 'to'];
 
@@ -24,32 +27,35 @@ export function Filters(props: {
     label = (value: FacetValue) => value.label,
   ) => <Facet title={title} values={values} label={label} to={(value) => withKey(path, filter, key, value, more)} />;
   return (
-    <aside class="filters" aria-label="Filters">
+    <aside class="filters" aria-label="Filters" data-of-period>
       <Chosen path={path} filter={filter} names={names} more={more} />
-      <form action={path} method="get">
-        {[...carried, ...Object.entries(more)].map(
-          ([key, value]) => value && <input type="hidden" name={key} value={value} />,
-        )}
-        <Field name="words" label="Words" value={filter.words} />
-        <Field name="name" label="Person, body or state" />
-        <Field name="place" label="Place" value={filter.place} />
-        <div class="pair">
-          <Field name="from" label="From" value={filter.from} hint="2024-02" />
-          <Field name="to" label="To" value={filter.to} hint="2024-03" />
-        </div>
-        <button type="submit">Show</button>
-      </form>
-      {facetOf('identity', 'Who', facets.identities)}
-      {facetOf('type', 'What', facets.types, ({ value }) => nounOf(value))}
-      {facetOf('status', 'Told as', facets.statuses, ({ value }) => statusInWords(value))}
-      {facetOf('country', 'Country', facets.countries)}
-      {facetOf('publisher', 'Publisher', facets.publishers)}
-      <p class="only">
-        <a href={withKey(path, filter, 'disputed', 'any', more)}>Only where accounts differ</a>
-        <a href={withKey(path, filter, 'told', 'news', more)}>Without background</a>
-      </p>
-      {keysOf(filter).size > 0 && <SaveAsDossier filter={filter} />}
-      {!facets.complete && <p class="soft">Counted among the latest {facets.counted.toLocaleString('en')}.</p>}
+      <details>
+        <summary>Filters</summary>
+        <form action={path} method="get">
+          {[...carried, ...Object.entries(more)].map(
+            ([key, value]) => value && <input type="hidden" name={key} value={value} />,
+          )}
+          <Field name="words" label="Words" value={filter.words} />
+          <Field name="name" label="Person, body or state" />
+          <Field name="place" label="Place" value={filter.place} />
+          <div class="pair">
+            <Field name="from" label="From" value={filter.from} hint="2024-02" />
+            <Field name="to" label="To" value={filter.to} hint="2024-03" />
+          </div>
+          <button type="submit">Show</button>
+        </form>
+        {facetOf('identity', 'Who', facets.identities)}
+        {facetOf('type', 'What', facets.types, ({ value }) => nounOf(value))}
+        {facetOf('status', 'Told as', facets.statuses, ({ value }) => statusInWords(value))}
+        {facetOf('country', 'Country', facets.countries)}
+        {facetOf('publisher', 'Publisher', facets.publishers)}
+        <p class="only">
+          <a href={withKey(path, filter, 'disputed', 'any', more)}>Only where accounts differ</a>
+          <a href={withKey(path, filter, 'told', 'news', more)}>Without background</a>
+        </p>
+        {keysOf(filter).size > 0 && <SaveAsDossier filter={filter} />}
+        {!facets.complete && <p class="soft">Counted among the latest {facets.counted.toLocaleString('en')}.</p>}
+      </details>
     </aside>
   );
 }
@@ -106,6 +112,23 @@ function Field({
   );
 }
 
+function Values(props: {
+  of: readonly FacetValue[];
+  label: (value: FacetValue) => string;
+  to: (value: string) => string;
+}) {
+  const { of: values, label, to } = props;
+  return (
+    <ul>
+      {values.map((value) => (
+        <li>
+          <a href={to(value.value)}>{label(value)}</a> <span class="count">{value.count}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Facet(props: {
   title: string;
   values: readonly FacetValue[];
@@ -117,13 +140,13 @@ function Facet(props: {
   return (
     <section class="facet" aria-label={title}>
       <h2>{title}</h2>
-      <ul>
-        {values.slice(0, 8).map((value) => (
-          <li>
-            <a href={to(value.value)}>{label(value)}</a> <span class="count">{value.count}</span>
-          </li>
-        ))}
-      </ul>
+      <Values of={values.slice(0, FIRST)} label={label} to={to} />
+      {values.length > FIRST && (
+        <details>
+          <summary>{values.length - FIRST} more</summary>
+          <Values of={values.slice(FIRST)} label={label} to={to} />
+        </details>
+      )}
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { addressOf } from '../../asked.js';
 import { namesIn } from '../../parts/chosen.js';
 import { Filters } from '../../parts/filters.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
+import { periodOf } from '../../parts/period.js';
 import { Page } from '../page.js';
 import { Chart } from './chart.js';
-import { periodOf } from './period.js';
 
 const PATH = '/chronology';
 
