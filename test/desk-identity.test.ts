@@ -13,6 +13,7 @@ const REPORTS = [
   'Holt in Lima\n\n12 May 2024\n\nLIMA - Kari Holt, the foreign minister of Norway, met the president of Peru in Lima on Sunday.',
   'Holt in Oslo\n\n2 August 2024\n\nOSLO - Kari Holt, the foreign minister of Norway, said that the talks had failed.',
   'A singer\n\n3 August 2024\n\nOSLO - Ingrid Berg, a singer, said that she was glad.',
+  'Talks in Quito\n\n5 August 2024\n\nQUITO - The president of Peru met the president of Chile in Quito on Monday.',
 ].map((text, index) => ({ name: `report ${index + 1}`, text }));
 
 /** A desk over the reports, and a page that shows who somebody is. */
@@ -26,9 +27,9 @@ async function whoIs(name: string) {
   return { page, record, address, identity };
 }
 
-/** Clicks a button that judges, and waits for the page that shows it. */
+/** Clicks a button that judges, of several the first (which undoes the latest), and waits for the page that shows it. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()]);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
 }
 
 const people = (page: Page, address: string) =>
@@ -83,4 +84,21 @@ test('a statement is given to whom a person says, from the report it stands in',
   expect((await record.said(holt!.identity.id, { words: 'glad' })).items).toHaveLength(1);
   const report = await page.goto(`${address}/reports/3`);
   expect(await report?.text()).toContain('speaker is');
+});
+
+test('an account that tells of something else is parted from an occurrence, and made one with it again', async () => {
+  const { page, address, record } = await whoIs('Kari Holt');
+  const one = (await record.timeline({ types: ['CONSULT'] })).items[0]!;
+  const other = (await record.timeline({})).items.find(({ id }) => id !== one.id)!;
+  await record.judge({ kind: 'merge', what: 'occurrence', from: other.id, into: one.id }, { who: 'ada' });
+  await page.goto(`${address}/occurrences/${one.id}`);
+  await page.getByRole('link', { name: 'one or two?' }).click();
+  await page.locator('.appearances li', { hasText: other.words }).getByRole('checkbox').check();
+  await press(page, /^This is two/);
+  expect(await page.locator('.appearances').innerText()).not.toContain(other.words);
+  const apart = (await record.timeline({})).items.length;
+
+  await press(page, 'Undo');
+  expect(await page.locator('.appearances').innerText()).toContain(other.words);
+  expect((await record.timeline({})).items).toHaveLength(apart - 1);
 });

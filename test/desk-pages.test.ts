@@ -24,6 +24,7 @@ const PAGES = [
   '/parties?name=nobody',
   '/between?a=Iran&b=Taliban',
   '/occurrences/1',
+  '/occurrences/1/identity',
   '/parties/3/identity',
   '/judge?of=report:15',
   '/search',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decision, type Filter, type OpenRecord, Target } from '../../record/index.js';
+import { Decision, type Filter, type OpenRecord, Target, targetFromWords } from '../../record/index.js';
 import { FilterAsked, filterOf, one } from '../asked.js';
 import { identityNamed } from '../named.js';
 import { DeskProblem } from '../problem.js';
@@ -19,6 +19,9 @@ const Form = z.object({
   part: one(z.coerce.number().int().positive()),
   appearance: z.union([z.string(), z.array(z.string())]).optional(),
   name: one(z.string()),
+  /** The occurrence to be parted in two, and which of the events that tell it tell of something else. */
+  partOccurrence: one(z.coerce.number().int().positive()),
+  events: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 /** What a form of the desk decides: what its button says, all that a filter selects, or fields that were changed. */
@@ -26,12 +29,13 @@ export async function decisionsOf(
   record: OpenRecord,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<{ decisions: Decision[]; why: string | undefined; back: string | undefined }> {
-  const { why, decision, target, all, on, back, part, name, appearance } = Form.parse(fields);
+  const { why, decision, target, all, on, back, part, name, appearance, partOccurrence, events } = Form.parse(fields);
   if (all) {
     const filter = filterOf(FilterAsked.parse(fields));
     return { decisions: await ofAll(record, all, on, filter), why, back };
   }
   if (part) return { decisions: [partedOf(part, name, [appearance ?? []].flat())], why, back };
+  if (partOccurrence) return { decisions: [occurrenceParted(partOccurrence, [events ?? []].flat())], why, back };
   if (decision) return { decisions: z.array(Decision).parse([parsed(decision)].flat()), why, back };
   const corrections = target ? await changed(record, Target.parse(parsed(target)), fields) : [];
   if (corrections.length === 0)
@@ -85,6 +89,19 @@ function partedOf(from: number, name: string | undefined, chosen: readonly strin
   if (appearances.length === 0)
     throw new DeskProblem(400, 'Nothing was chosen', 'Choose the reports that mean somebody else.');
   return { kind: 'split', what: 'identity', from, appearances, ...(name && { name }) };
+}
+
+/** Those events, as `targetInWords` writes them, tell of something else. */
+function occurrenceParted(from: number, chosen: readonly string[]): Decision {
+  const events = chosen
+    .flatMap((words) => words.split(' '))
+    .flatMap((words) => {
+      const target = targetFromWords(words);
+      return target?.on === 'event' ? [{ report: target.report, at: target.at, type: target.type }] : [];
+    });
+  if (events.length === 0)
+    throw new DeskProblem(400, 'Nothing was chosen', 'Choose the accounts that tell of something else.');
+  return { kind: 'split', what: 'occurrence', from, events };
 }
 
 const sameAs = (from: number, into: number): Decision => ({ kind: 'merge', what: 'identity', from, into });

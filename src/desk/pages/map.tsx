@@ -3,6 +3,7 @@ import type { Filter, MapPoint, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { countriesIn } from '../parts/borders.js';
 import { namesIn } from '../parts/chosen.js';
+import { countryName } from '../parts/countries.js';
 import { Filters } from '../parts/filters.js';
 import { PeriodSlider } from '../parts/period-slider.js';
 import { Page } from './page.js';
@@ -56,7 +57,8 @@ export async function MapPage({ record, filter, whole }: { record: OpenRecord; f
                 <li>
                   <a href={addressOf('/chronology', { ...filter, place: name })}>{name}</a>{' '}
                   <span class="soft">
-                    {country} · {occurrences}
+                    {country && `${countryName(country)} · `}
+                    {occurrences}
                   </span>
                 </li>
               ))}

@@ -16,7 +16,8 @@ import { Dossier, Dossiers } from './dossiers.js';
 import { Judge } from './judge.js';
 import { MapPage } from './map.js';
 import { NetworkPage } from './network.js';
-import { Occurrence } from './occurrence.js';
+import { Occurrence } from './occurrence/occurrence.js';
+import { OneOrTwo } from './occurrence/one-or-two.js';
 import { PartiesPage } from './parties.js';
 import { Identity } from './party/identity.js';
 import { Party } from './party/party.js';
@@ -64,6 +65,9 @@ export function addPages(
     context.html(<Report record={record} id={idOf(context)} words={context.req.query('words')} />),
   );
   app.get('/occurrences/:id{[0-9]+}', (context) => context.html(<Occurrence record={record} id={idOf(context)} />));
+  app.get('/occurrences/:id{[0-9]+}/identity', (context) =>
+    context.html(<OneOrTwo record={record} id={idOf(context)} />),
+  );
   app.get('/parties', (context) =>
     context.html(<PartiesPage record={record} name={context.req.query('name')?.trim() ?? ''} />),
   );

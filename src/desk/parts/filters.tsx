@@ -1,6 +1,7 @@
 import { nounOf, statusInWords } from '../../brief/index.js';
 import type { Facets, FacetValue, Filter } from '../../record/index.js';
 import { addressOf, keysOf } from '../asked.js';
+import { countryName } from './countries.js';
 
 /** Values of a facet that are seen before one asks for more. */
 const FIRST = 8;
@@ -47,7 +48,7 @@ export function Filters(props: {
         {facetOf('identity', 'Who', facets.identities)}
         {facetOf('type', 'What', facets.types, ({ value }) => nounOf(value))}
         {facetOf('status', 'Told as', facets.statuses, ({ value }) => statusInWords(value))}
-        {facetOf('country', 'Country', facets.countries)}
+        {facetOf('country', 'Country', facets.countries, ({ value }) => countryName(value))}
         {facetOf('publisher', 'Publisher', facets.publishers)}
         <p class="only">
           <a href={withKey(path, filter, 'disputed', 'any', more)}>Only where accounts differ</a>
@@ -192,6 +193,8 @@ export function inWords(key: string, value: string, names: ReadonlyMap<number, s
       return names.get(Number(value)) ?? value;
     case 'together':
       return `with ${names.get(Number(value)) ?? value}`;
+    case 'country':
+      return countryName(value);
     case 'type':
       return nounOf(value);
     case 'status':

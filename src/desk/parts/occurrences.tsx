@@ -27,7 +27,7 @@ export function Occurrences({ items }: { items: readonly OccurrenceLine[] }) {
 export function Day({ of: { id, date } }: { of: OccurrenceLine }) {
   return (
     <a class="day" href={`/occurrences/${id}`}>
-      {date.earliest || date.latest ? daysInWords(date.earliest, date.latest) : 'undated'}
+      {daysInWords(date.earliest, date.latest)}
     </a>
   );
 }

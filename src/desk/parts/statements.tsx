@@ -9,7 +9,7 @@ export function Statements({ items, speakers = true }: { items: readonly Stateme
     <ol class="said" data-more-into>
       {items.map(({ report, statement, speaker, source, addressees, medium, date, words, snippet }) => (
         <li>
-          <span class="day">{date.earliest || date.latest ? daysInWords(date.earliest, date.latest) : 'undated'}</span>
+          <span class="day">{daysInWords(date.earliest, date.latest)}</span>
           <div>
             {speakers && <b>{speaker ? <Parties of={[speaker]} /> : source}</b>}{' '}
             <q class={bringsMarks(words) ? 'bare' : undefined}>

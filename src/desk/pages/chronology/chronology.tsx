@@ -22,14 +22,16 @@ export async function Chronology({ record, filter, page }: { record: OpenRecord;
       <h1>Chronology</h1>
       <div class="with-filters">
         <Filters path={PATH} filter={filter} facets={facets} names={names} />
-        <div>
+        <div class="beside">
           {period ? <Chart record={record} filter={filter} period={period} parties={facets.identities} /> : null}
-          {list.items.length > 0 ? (
-            <Occurrences items={list.items} />
-          ) : (
-            <p class="nothing">Nothing in the record answers to this. Take a filter away, or widen the period.</p>
-          )}
-          <More address={list.next && addressOf(PATH, filter, { cursor: list.next })} />
+          <div>
+            {list.items.length > 0 ? (
+              <Occurrences items={list.items} />
+            ) : (
+              <p class="nothing">Nothing in the record answers to this. Take a filter away, or widen the period.</p>
+            )}
+            <More address={list.next && addressOf(PATH, filter, { cursor: list.next })} />
+          </div>
         </div>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import type { Appearance, IdentityPage, OpenRecord, PageAsked } from '../../../r
 import { addressOf } from '../../asked.js';
 import { fieldsOfIdentity } from '../../judging/fields.js';
 import { counted } from '../../parts/counted.js';
+import { countryName, kindInWords } from '../../parts/countries.js';
 import { Evidence } from '../../parts/evidence.js';
 import { Judge, Judgements } from '../../parts/judgements.js';
 import { More } from '../../parts/occurrences.js';
@@ -91,7 +92,7 @@ function Merge(props: {
             <span>
               <a href={`/parties/${identity.id}`}>{identity.name}</a>{' '}
               <span class="soft">
-                {[identity.kind, identity.country].filter(Boolean).join(', ')} · {counted(reports, 'report')}
+                {kindInWords(identity)} · {counted(reports, 'report')}
               </span>
             </span>
             <Judge
@@ -122,7 +123,7 @@ function Split({ party, named, back }: { party: IdentityPage; named: readonly Ap
               <b>{name}</b>
             </label>
             <span class="soft">
-              {country && `${country} · `}
+              {country && `${countryName(country)} · `}
               {score < 1 ? `sure to ${Math.round(score * 100)} %: ${reasons.join('; ')}` : reasons.join('; ')}
             </span>
             <Evidence passages={[evidence]} />

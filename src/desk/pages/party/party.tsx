@@ -4,6 +4,7 @@ import { addressOf } from '../../asked.js';
 import { fieldsOfIdentity } from '../../judging/fields.js';
 import { Commitments } from '../../parts/commitments.js';
 import { counted } from '../../parts/counted.js';
+import { kindInWords } from '../../parts/countries.js';
 import { Evidence } from '../../parts/evidence.js';
 import { Judgements } from '../../parts/judgements.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
@@ -94,14 +95,13 @@ export async function Party({
 }
 
 function Head({ party }: { party: IdentityPage }) {
-  const { id, name, kind, country, spellings, counts, first, last } = party;
+  const { id, name, spellings, counts, first, last } = party;
   const others = spellings.filter((spelling) => spelling.name !== name);
   return (
     <header class="party-head">
       <h1>{name}</h1>
       <p class="soft">
-        {[kind, country].filter(Boolean).join(', ')} · {counted(counts.reports, 'report')} (
-        {counted(counts.stories, 'story')})
+        {kindInWords(party)} · {counted(counts.reports, 'report')} ({counted(counts.stories, 'story')})
         {first && ` from ${dateInWords(first.slice(0, 10))} to ${dateInWords((last ?? first).slice(0, 10))}`} ·{' '}
         <a href={`/chronology?identity=${id}`}>{counted(counts.occurrences, 'occurrence')}</a> ·{' '}
         {counted(counts.statements, 'statement')} · <a href={identityAddress(id)}>one or two?</a>
@@ -149,13 +149,13 @@ function Offices({ party }: { party: IdentityPage }) {
               <>
                 , <Parties of={[of]} />
               </>
-            )}{' '}
-            <span class="soft">
+            )}
+            <p class="soft">
               {first &&
                 `${dateInWords(first.slice(0, 10))}${last && last !== first ? ` – ${dateInWords(last.slice(0, 10))}` : ''} · `}
               {counted(reports, 'report')} ·{' '}
               <a href={judgeAddress({ on: 'tenure', identity: party.id, title, of: of?.id ?? null })}>judge</a>
-            </span>
+            </p>
             <Evidence passages={evidence.slice(0, 1)} />
           </li>
         ))}

@@ -1,14 +1,15 @@
 import type { Child } from 'hono/jsx';
-import { daysInWords, nounOf, statusInWords } from '../../brief/index.js';
-import type { Account, DifferingField, OccurrencePage, OpenRecord } from '../../record/index.js';
-import { counted } from '../parts/counted.js';
-import { citationOf, Evidence, wordsAddress } from '../parts/evidence.js';
-import { Judgements } from '../parts/judgements.js';
-import { Act, Occurrences } from '../parts/occurrences.js';
-import { Parties } from '../parts/parties.js';
-import { notFound } from '../problem.js';
-import { judgeAddress } from './judge.js';
-import { Page } from './page.js';
+import { daysInWords, nounOf, statusInWords } from '../../../brief/index.js';
+import type { Account, DifferingField, OccurrencePage, OpenRecord } from '../../../record/index.js';
+import { counted } from '../../parts/counted.js';
+import { citationOf, Evidence, wordsAddress } from '../../parts/evidence.js';
+import { Judgements } from '../../parts/judgements.js';
+import { Act, Occurrences } from '../../parts/occurrences.js';
+import { Parties } from '../../parts/parties.js';
+import { notFound } from '../../problem.js';
+import { judgeAddress } from '../judge.js';
+import { Page } from '../page.js';
+import { oneOrTwoAddress } from './one-or-two.js';
 
 /** An occurrence: its accounts side by side, and the fields in which they differ set off. */
 export async function Occurrence({ record, id }: { record: OpenRecord; id: number }) {
@@ -20,7 +21,8 @@ export async function Occurrence({ record, id }: { record: OpenRecord; id: numbe
     <Page title={nounOf(type, mode)} at="/chronology" wide>
       <p class="soft">
         {daysInWords(date.earliest, date.latest)} · {counted(accountList.length, 'account')} in{' '}
-        {counted(counts.reports, 'report')} ({counted(counts.stories, 'story')})
+        {counted(counts.reports, 'report')} ({counted(counts.stories, 'story')}) ·{' '}
+        <a href={oneOrTwoAddress(occurrence.id)}>one or two?</a>
       </p>
       <h1 class="act">
         <Act of={{ ...occurrence, accounts: 1, differs: [] }} />
