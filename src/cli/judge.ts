@@ -15,7 +15,8 @@ interface JudgeOptions extends RecordOptions {
 const EXIT_CODES = '\n\nExit codes: 0 it was judged, 1 it could not be, 2 wrong usage.';
 const TARGETS = `
 Targets: occurrence:N, identity:N, report:N, pair:N:N, tenure:IDENTITY:OF:TITLE,
-event:REPORT:START-END:TYPE and statement:REPORT:START-END, as chancery review and
+event:REPORT:START-END:TYPE, statement:REPORT:START-END and
+appearance:REPORT:START-END:IDENTITY, as chancery review and
 --format json tell them.`;
 
 /** What is named on the command line. @throws InvalidArgumentError */

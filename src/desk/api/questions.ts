@@ -211,7 +211,7 @@ export const QUESTIONS: readonly Question[] = [
     path: '/doubts',
     summary: 'What waits for a person to judge',
     params: None,
-    query: Filtered.extend({ on: one(z.enum(['pair', 'event', 'tenure'])) }),
+    query: Filtered.extend({ on: one(z.enum(['pair', 'appearance', 'tenure', 'event'])) }),
     answer: pageOf(Doubt),
     ask: (record, _, { on, ...asked }) => record.doubts({ ...(on && { on }), filter: filterOf(asked) }, asked),
   }),

@@ -13,7 +13,7 @@ const Form = z.object({
   decision: one(z.string()),
   target: one(z.string()),
   all: one(z.enum(['confirm', 'reject'])),
-  on: one(z.enum(['pair', 'event', 'tenure'])),
+  on: one(z.enum(['pair', 'appearance', 'tenure', 'event'])),
   back: z.string().optional(),
   /** The identity to be parted in two, and which of its appearances are somebody else, of which name. */
   part: one(z.coerce.number().int().positive()),

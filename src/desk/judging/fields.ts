@@ -19,7 +19,16 @@ export interface CorrectedField {
 export const SEVERAL = '; ';
 
 /** Fields that name people, bodies or states. */
-export const NAMING: ReadonlySet<string> = new Set(['actor', 'recipient', 'speaker', 'holder', 'of', 'a', 'b']);
+export const NAMING: ReadonlySet<string> = new Set([
+  'identity',
+  'actor',
+  'recipient',
+  'speaker',
+  'holder',
+  'of',
+  'a',
+  'b',
+]);
 
 const named = (identities: readonly IdentityLine[]): string => identities.map(withNumber).join(SEVERAL);
 const MODES = [...new Set(Object.values(PLOVER).flat())].sort();
@@ -103,6 +112,11 @@ export function fieldsOfPair({ a, b }: Doubt & { on: 'pair' }): CorrectedField[]
     { field: 'b', label: `${b.name} is`, now: withNumber(b), suggested: [] },
   ];
 }
+
+/** Of somebody whom a report names: who it is. */
+export const fieldsOfAppearance = (identity: IdentityLine): CorrectedField[] => [
+  { field: 'identity', label: 'Who it is', now: withNumber(identity) },
+];
 
 export function fieldsOfIdentity({ name, kind, country, spellings }: IdentityPage): CorrectedField[] {
   return [

@@ -90,9 +90,13 @@ export function BriefPage({ brief }: { brief: Brief }) {
   );
 }
 
+/** A number is never left alone on a line. */
+const WORD_JOINER = '\u2060';
+
 function Notes({ cites }: { cites: readonly number[] }) {
   return (
     <sup>
+      {cites.length > 0 && WORD_JOINER}
       {cites.map((number) => (
         <a href={`#c${number}`} aria-label={`citation ${number}`}>
           [{number}]

@@ -76,8 +76,13 @@ async function judged(record: OpenRecord, target: Target, judgements: readonly J
       };
     }
     case 'occurrence':
+    case 'appearance':
     case 'pair':
-      throw new DeskProblem(400, 'Judged elsewhere', 'Occurrences are judged on their own pages, pairs in the review.');
+      throw new DeskProblem(
+        400,
+        'Judged elsewhere',
+        'Occurrences are judged on their own pages, people in the review and on their own pages.',
+      );
   }
 }
 

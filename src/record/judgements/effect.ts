@@ -1,4 +1,5 @@
-import type { Decision, Target } from '../answers/index.js';
+import type { Span } from '../../terms/index.js';
+import type { AppearanceRef, Decision, Target } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { dayIn } from '../days.js';
 import { JudgementError } from '../errors.js';
@@ -42,13 +43,17 @@ async function wanted(db: Db, decision: Decision, laidDown?: Corrections): Promi
       return nothing();
     case 'confirm':
       if (decision.target.on === 'pair') return samePair(db, decision.target, laidDown);
+      if (decision.target.on === 'appearance') return asItIs(db, decision.target, laidDown);
       return marked(db, decision.target, 'confirmed', laidDown);
     case 'reject':
       if (decision.target.on === 'pair') return twoOf(decision.target, laidDown);
+      if (decision.target.on === 'appearance') return splitIdentity(db, somebodyElse(decision.target), laidDown);
       if (decision.target.on === 'identity' || decision.target.on === 'report')
         throw new JudgementError(`a whole ${decision.target.on} cannot be rejected; reject what is wrong in it`);
       return marked(db, decision.target, 'rejected', laidDown);
     case 'correct':
+      if (decision.target.on === 'appearance' && decision.field === 'identity')
+        return placed(db, decision.target, Number(decision.value), laidDown);
       return corrected(db, decision, laidDown);
     case 'merge':
       return decision.what === 'identity'
@@ -252,9 +257,65 @@ async function mergedIdentity(db: Db, from: number, into: number, laidDown?: Cor
   return effect;
 }
 
+/** Whom a report names there is whom it was taken for, which is no longer asked. */
+async function asItIs(
+  db: Db,
+  { report, at, identity }: Target & { on: 'appearance' },
+  laidDown?: Corrections,
+): Promise<Effect> {
+  if (laidDown) return nothing();
+  const row = await appearanceOf(db, identity, report, at);
+  const target = appearanceKey(report, row.at_start);
+  const is = String(identity);
+  return { ...nothing(), rulings: [{ target, field: 'identity', value: is, former: is }] };
+}
+
+/** Whom a report names there is another identity than the one it was taken for. */
+async function placed(
+  db: Db,
+  { report, at, identity }: Target & { on: 'appearance' },
+  into: number,
+  laidDown?: Corrections,
+): Promise<Effect> {
+  if (laidDown) return { ...nothing(), ...putBack(laidDown) };
+  const row = await appearanceOf(db, identity, report, at);
+  await existing(db, { on: 'identity', identity: into });
+  const target = appearanceKey(report, row.at_start);
+  return {
+    ...nothing(),
+    reports: [report],
+    rulings: [{ target, field: 'identity', value: String(into), former: String(identity) }],
+    about: [`identity ${identity}`, `identity ${into}`],
+  };
+}
+
+const somebodyElse = ({ identity, report, at }: Target & { on: 'appearance' }) =>
+  ({ kind: 'split', what: 'identity', from: identity, appearances: [{ report, at }] }) as const;
+
+/** Where a report names an identity. @throws JudgementError where it does not */
+async function appearanceOf(db: Db, identity: number, report: number, at: Span) {
+  const row = await db
+    .selectFrom('appearances')
+    .selectAll()
+    .where('report_id', '=', report)
+    .where('identity_id', '=', identity)
+    .where('named', '=', 1)
+    // Any mention of it may be named; of several entities of the report that are held to be it, the nearest is meant.
+    .orderBy(({ fn, eb }) => fn('abs', [eb('at_start', '-', at.start)]))
+    .executeTakeFirst();
+  if (!row) throw new JudgementError(`identity ${identity} does not appear in report ${report} at ${at.start}`);
+  return row;
+}
+
 async function splitIdentity(
   db: Db,
-  { from, appearances, name }: Decision & { kind: 'split'; what: 'identity' },
+  {
+    from,
+    appearances,
+    name,
+  }: Readonly<Omit<Decision & { kind: 'split'; what: 'identity' }, 'appearances'>> & {
+    appearances: readonly AppearanceRef[];
+  },
   laidDown?: Corrections,
 ): Promise<Effect> {
   if (laidDown) return { ...nothing(), ...putBack(laidDown) };
@@ -263,16 +324,7 @@ async function splitIdentity(
   if (!old) throw new JudgementError(`there is no identity ${from}`);
   const into = await new Numbers(db).next('identities');
   for (const { report, at } of appearances) {
-    const row = await db
-      .selectFrom('appearances')
-      .selectAll()
-      .where('report_id', '=', report)
-      .where('identity_id', '=', from)
-      .where('named', '=', 1)
-      // Any mention of it may be named; of several entities of the report that are held to be it, the nearest is meant.
-      .orderBy(({ fn, eb }) => fn('abs', [eb('at_start', '-', at.start)]))
-      .executeTakeFirst();
-    if (!row) throw new JudgementError(`identity ${from} does not appear in report ${report} at ${at.start}`);
+    const row = await appearanceOf(db, from, report, at);
     effect.reports.push(report);
     effect.rulings.push({
       target: appearanceKey(report, row.at_start),
@@ -390,6 +442,13 @@ async function existing(db: Db, target: Target): Promise<void> {
           .execute();
       case 'pair':
         return db.selectFrom('identities').select('id').where('id', 'in', [target.a, target.b]).execute();
+      case 'appearance':
+        return db
+          .selectFrom('appearances')
+          .select('entity')
+          .where('report_id', '=', target.report)
+          .where('identity_id', '=', target.identity)
+          .execute();
     }
   };
   if ((await found()).length === 0) throw new JudgementError(`the record has no ${targetKey(target)}`);

@@ -75,6 +75,7 @@ async function holdersOf(db: Db, decision: Decision): Promise<string[]> {
   if (!('target' in decision)) return [];
   const { target } = decision;
   if (target.on === 'tenure') return [`identity ${target.identity}`];
+  if (target.on === 'appearance') return [`identity ${target.identity}`, `report ${target.report}`];
   if (target.on === 'pair') return [`identity ${target.a}`, `identity ${target.b}`];
   if (target.on === 'statement') return [`report ${target.report}`];
   if (target.on !== 'event') return [];

@@ -54,11 +54,11 @@ test('decisions that are taken together hold together, or not at all', async () 
   const one = { kind: 'reject', target } as const;
   const impossible = { kind: 'undo', judgement: 99 } as const;
   await expect(record.judgeAll([one, impossible], BY)).rejects.toThrow('there is no judgement 99');
-  expect(await record.doubtCounts()).toEqual({ pair: 1, tenure: 0, event: 0 });
+  expect(await record.doubtCounts()).toEqual({ pair: 1, appearance: 0, tenure: 0, event: 0 });
 
   const both = await record.judgeAll([one, { kind: 'note', target }], BY);
   expect(new Set(both.map(({ at }) => at)).size).toBe(1);
-  expect(await record.doubtCounts()).toEqual({ pair: 0, tenure: 0, event: 0 });
+  expect(await record.doubtCounts()).toEqual({ pair: 0, appearance: 0, tenure: 0, event: 0 });
 });
 
 const DEMAND = {
@@ -114,4 +114,40 @@ test('who is named where is told with the words around, and what is least sure f
   const appearances = [{ report: evidence.report.id, at }];
   await record.judge({ kind: 'split', what: 'identity', from: found!.identity.id, appearances }, BY);
   expect(await peopleIn(record, 'Guterres')).toEqual(['António Guterres', 'Guterres']);
+});
+
+const NAMESAKES = [
+  { id: 'a', text: '{Omar Aziz Khan Lodi|person} spoke in Kabul.' },
+  { id: 'b', text: '{Omar Lodi|person} spoke in Doha.' },
+  { id: 'c', text: '{Sami Bek|person} spoke in Oslo.' },
+];
+const whoIn = async (record: Awaited<ReturnType<typeof recordOf>>, report: number) =>
+  Object.values((await record.report(report))!.identities);
+
+test('whether a short name is whom it was taken for is asked, until somebody says so', async () => {
+  const record = await recordOf(...NAMESAKES);
+  const [doubt] = (await record.doubts({ on: 'appearance' })).items;
+  expect(doubt).toMatchObject({ name: 'Omar Lodi', identity: { name: 'Omar Aziz Khan Lodi' } });
+  expect((await record.totals()).doubts).toBe(1);
+
+  const { id } = await record.judge({ kind: 'confirm', target: doubt!.target }, BY);
+  expect(await record.doubtCounts()).toMatchObject({ appearance: 0 });
+  await record.judge({ kind: 'undo', judgement: id }, BY);
+  expect(await record.doubtCounts()).toMatchObject({ appearance: 1 });
+});
+
+test('whoever is not whom he was taken for is somebody new, or somebody else, and himself again when that is undone', async () => {
+  const record = await recordOf(...NAMESAKES);
+  const { target } = (await record.doubts({ on: 'appearance' })).items[0]!;
+  const before = await whoIn(record, 2);
+  const rejected = await record.judge({ kind: 'reject', target }, BY);
+  expect(await peopleIn(record, 'Lodi')).toEqual(['Omar Aziz Khan Lodi', 'Omar Lodi']);
+  await record.judge({ kind: 'undo', judgement: rejected.id }, BY);
+  expect(await whoIn(record, 2)).toEqual(before);
+
+  const bek = (await record.who('Bek'))[0]!.identity.id;
+  const corrected = await record.judge({ kind: 'correct', target, field: 'identity', value: String(bek) }, BY);
+  expect(await whoIn(record, 2)).toEqual([bek]);
+  await record.judge({ kind: 'undo', judgement: corrected.id }, BY);
+  expect(await whoIn(record, 2)).toEqual(before);
 });

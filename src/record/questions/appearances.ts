@@ -3,9 +3,6 @@ import type { Db } from '../database/schema.js';
 import { lookUp, type Place } from './looked-up.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
 
-/** Characters shown on each side of a name. */
-const AROUND = 110;
-
 /** The reports that name an identity, those first of which it is the least sure that they mean this one. */
 export async function appearances(db: Db, identity: number, page: PageAsked): Promise<Page<Appearance>> {
   const limit = limitOf(page);
@@ -25,25 +22,15 @@ export async function appearances(db: Db, identity: number, page: PageAsked): Pr
   const places = rows.map((row): Place => ({ report: row.report_id, start: row.at_start, end: row.at_end }));
   const found = await lookUp(db, { places });
   const items = rows.map(({ name, country, reasons, ...row }, i): Appearance => {
-    const { report: of, start, end } = places[i]!;
-    const around = widened(found.text(of), start, end);
+    const { start, end } = places[i]!;
     return {
       name,
       country: country || null,
       score: Math.max(0, Math.min(1, row.score)),
       reasons: JSON.parse(reasons),
       at: { start, end },
-      evidence: found.passage({ report: of, ...around }),
+      evidence: found.passageAround(places[i]!),
     };
   });
   return pageFrom(rows, limit, items, (row) => cursorAt(row.score, row.report_id));
-}
-
-/** A name with the words around it, as far as its line goes. */
-function widened(text: string, start: number, end: number): { start: number; end: number } {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
-  const left = before.length < AROUND ? before : before.replace(/^\S*\s/, '');
-  const right = after.length < AROUND ? after : after.replace(/\s\S*$/, '');
-  return { start: start - left.replace(/^[\s\S]*\n/, '').length, end: end + right.replace(/\n[\s\S]*$/, '').length };
 }

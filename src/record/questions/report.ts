@@ -92,6 +92,6 @@ export async function totals(db: Db): Promise<Totals> {
     occurrences: occurrences.n,
     disputed: disputed.n,
     judgements: await count('judgements'),
-    doubts: waiting.pair + waiting.tenure + waiting.event,
+    doubts: waiting.pair + waiting.appearance + waiting.tenure + waiting.event,
   };
 }

@@ -1,7 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Decision, Doubt } from '../../../record/index.js';
 import { targetInWords } from '../../../record/index.js';
-import { type CorrectedField, fieldsOfEvent, fieldsOfPair, fieldsOfTenure } from '../../judging/fields.js';
+import {
+  type CorrectedField,
+  fieldsOfAppearance,
+  fieldsOfEvent,
+  fieldsOfPair,
+  fieldsOfTenure,
+} from '../../judging/fields.js';
 import { Correction } from '../../parts/correction.js';
 import { Evidence } from '../../parts/evidence.js';
 import { Act } from '../../parts/occurrences.js';
@@ -52,6 +58,12 @@ function questionOf(doubt: Doubt): Child {
           Is it told so: <Act of={doubt.occurrence} />?
         </>
       );
+    case 'appearance':
+      return (
+        <>
+          Is <q>{doubt.name}</q> here <Parties of={[doubt.identity]} />?
+        </>
+      );
     case 'tenure':
       return (
         <>
@@ -75,6 +87,8 @@ function fieldsOf(doubt: Doubt): CorrectedField[] {
       return fieldsOfPair(doubt);
     case 'event':
       return fieldsOfEvent(doubt.occurrence, []);
+    case 'appearance':
+      return fieldsOfAppearance(doubt.identity);
     case 'tenure':
       return fieldsOfTenure(doubt.identity, doubt.title, doubt.of);
   }

@@ -9,8 +9,13 @@ import { More } from '../../parts/occurrences.js';
 import { Page } from '../page.js';
 import { DoubtItem } from './doubt.js';
 
-export const DOUBTED = ['pair', 'tenure', 'event'] as const;
-const NAMES: Readonly<Record<Doubt['on'], string>> = { pair: 'One or two?', tenure: 'Offices', event: 'Events' };
+export const DOUBTED = ['pair', 'appearance', 'tenure', 'event'] as const;
+const NAMES: Readonly<Record<Doubt['on'], string>> = {
+  pair: 'One or two?',
+  appearance: 'Who is it?',
+  tenure: 'Offices',
+  event: 'Events',
+};
 const PATH = '/review';
 
 interface Asked {
@@ -60,7 +65,7 @@ export async function Review({ record, on, filter, page }: Asked) {
   );
 }
 
-const all = ({ pair, tenure, event }: DoubtCounts): number => pair + tenure + event;
+const all = (counts: DoubtCounts): number => DOUBTED.reduce((sum, kind) => sum + counts[kind], 0);
 
 function Kind({ name, count, to, here }: { name: string; count: number; to: string; here: boolean }) {
   return (

@@ -1,15 +1,21 @@
 import type { Doubt, DoubtCounts, Filter, Page, PageAsked } from '../../answers/index.js';
 import type { Db } from '../../database/schema.js';
 import { columnsAt, cursorAt, limitOf } from '../../questions/pages.js';
+import { APPEARANCES } from './appearances.js';
 import type { Doubted } from './doubted.js';
 import { EVENTS } from './events.js';
 import { PAIRS } from './pairs.js';
 import { TENURES } from './tenures.js';
 
 /** The kinds of doubts, in the order in which they are asked. */
-const KINDS: readonly Doubt['on'][] = ['pair', 'tenure', 'event'];
+const KINDS: readonly Doubt['on'][] = ['pair', 'appearance', 'tenure', 'event'];
 
-const DOUBTED: Readonly<Record<Doubt['on'], Doubted>> = { pair: PAIRS, tenure: TENURES, event: EVENTS };
+const DOUBTED: Readonly<Record<Doubt['on'], Doubted>> = {
+  pair: PAIRS,
+  appearance: APPEARANCES,
+  tenure: TENURES,
+  event: EVENTS,
+};
 
 /** What waits for a person, one kind after the other. A cursor names the kind and where in it the page before ended. */
 export async function doubts(
@@ -38,8 +44,11 @@ export async function doubts(
 
 /** How much of each kind waits. */
 export async function doubtCounts(db: Db, filter: Filter): Promise<DoubtCounts> {
-  const [pair, tenure, event] = await Promise.all(
-    [PAIRS, TENURES, EVENTS].map(async (of) => (await of.count(db, filter)) ?? 0),
-  );
-  return { pair: pair!, tenure: tenure!, event: event! };
+  const [pair, appearance, tenure, event] = await Promise.all([
+    PAIRS.count(db, filter),
+    APPEARANCES.count(db, filter),
+    TENURES.count(db, filter),
+    EVENTS.count(db, filter),
+  ]);
+  return { pair, appearance, tenure, event };
 }
