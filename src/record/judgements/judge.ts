@@ -4,7 +4,8 @@ import { JudgementError } from '../errors.js';
 import { rederive } from '../filing/rederive.js';
 import { sumUp } from '../occurrences/sum-up.js';
 import type { Judge } from '../open-record.js';
-import { type Effect, effectOf } from './effect.js';
+import { effectOf } from './decide.js';
+import type { Effect } from './effect.js';
 import { judgementFrom } from './history.js';
 import { targetKey } from './targets.js';
 
