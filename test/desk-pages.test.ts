@@ -31,6 +31,7 @@ const PAGES = [
   '/search?q=mining',
   '/search?q=mining&in=statements',
   '/review',
+  '/review/judged',
   '/map',
   '/network',
   '/add',

@@ -137,6 +137,12 @@ test('what waits is narrowed to somebody, and all of it judged in one go, with a
   const { items } = await record.judgements();
   expect(items.map(({ why }) => why)).toEqual(Array(pairs).fill('I know them'));
 
+  await page.getByRole('link', { name: 'what was judged' }).click();
+  await page.waitForURL(/judged/);
+  expect(await page.locator('.judged > li').count()).toBe(pairs);
+  expect(await page.locator('.judged').innerText()).toContain('I know them');
+  await page.goBack();
+
   await judge(page, 'u');
   expect((await record.doubtCounts()).pair).toBe(all);
 });

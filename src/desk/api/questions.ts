@@ -21,10 +21,13 @@ import {
   ReportLine,
   ReportPage,
   StatementLine,
+  TARGET_FORMS,
+  type Target,
   Totals,
+  targetFromWords,
 } from '../../record/index.js';
 import { FilterAsked, filterOf, one, PageQuery } from '../asked.js';
-import { notFound } from '../problem.js';
+import { DeskProblem, notFound } from '../problem.js';
 import { type Question, question } from './question.js';
 
 const None = z.object({});
@@ -227,9 +230,11 @@ export const QUESTIONS: readonly Question[] = [
     path: '/judgements',
     summary: 'What people decided, the latest first',
     params: None,
-    query: PageQuery,
+    query: PageQuery.extend({
+      about: one(z.string().transform(targetNamed)).meta({ description: `Only about ${TARGET_FORMS}.` }),
+    }),
     answer: pageOf(Judgement),
-    ask: (record, _, asked) => record.judgements(undefined, asked),
+    ask: (record, _, { about, ...asked }) => record.judgements(about, asked),
   }),
   question({
     path: '/dossiers',
@@ -256,6 +261,13 @@ export const QUESTIONS: readonly Question[] = [
     ask: (record, { id }, asked) => record.newIn(id, asked),
   }),
 ];
+
+/** @throws DeskProblem */
+function targetNamed(words: string): Target {
+  const target = targetFromWords(words);
+  if (!target) throw new DeskProblem(400, 'That is nothing to judge', `«${words}»; name ${TARGET_FORMS}.`);
+  return target;
+}
 
 function found<T>(noun: string, id: number | string, answer: T | undefined): T {
   if (answer === undefined) throw notFound(noun, String(id));

@@ -23,10 +23,8 @@ import { Evidence } from '../parts/evidence.js';
 import { Judgements } from '../parts/judgements.js';
 import { Parties } from '../parts/parties.js';
 import { DeskProblem, notFound } from '../problem.js';
+import { judgeAddress } from './addresses.js';
 import { Page } from './page.js';
-
-/** Where something is judged. */
-export const judgeAddress = (target: Target): string => `/judge?${new URLSearchParams({ of: targetInWords(target) })}`;
 
 /** What is judged: in a line, with its words, and what of it can be put right. */
 interface Judged {
@@ -43,7 +41,7 @@ export async function Judge({ record, of }: { record: OpenRecord; of: string }) 
   const { title, passages, fields } = await judged(record, target, items);
   return (
     <Page title="Judge" at="/review">
-      <h1>{title}</h1>
+      <h1 class="act">{title}</h1>
       <Evidence passages={passages} />
       <Judgements judgements={items} target={target} fields={fields} back={judgeAddress(target)} />
     </Page>

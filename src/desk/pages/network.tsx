@@ -10,6 +10,7 @@ import {
 import type { Filter, Network, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { namesIn } from '../parts/chosen.js';
+import { cutShort } from '../parts/cut-short.js';
 import { Filters } from '../parts/filters.js';
 import { PeriodSlider } from '../parts/period-slider.js';
 import { Page } from './page.js';
@@ -20,7 +21,7 @@ const NODES = 60;
 /** So many pairs are listed below it, those that have the most to do with each other. */
 const TIES = 30;
 const TICKS = 300;
-const SIZE = { width: 1000, height: 640, margin: 70 };
+const SIZE = { width: 1000, height: 640, margin: 70, letters: 32 };
 
 /** Who has to do with whom, within a period and what else the filter asks. */
 export async function NetworkPage({ record, filter }: { record: OpenRecord; filter: Filter }) {
@@ -112,12 +113,13 @@ function Sheet({ network }: { network: Network }) {
       {nodes.map(({ identity, occurrences }) => {
         const { x, y } = at(identity.id);
         const radius = 4 + 10 * Math.sqrt(occurrences / most);
+        const name = cutShort(identity.name, SIZE.letters);
         return (
           <a href={`/parties/${identity.id}`} tabindex={-1}>
             <title>{`${identity.name}: ${occurrences}`}</title>
             <circle class={identity.sort} cx={x} cy={y} r={radius} />
-            <text x={inside(x, identity.name)} y={y - radius - 3} text-anchor="middle">
-              {identity.name}
+            <text x={inside(x, name)} y={y - radius - 3} text-anchor="middle">
+              {name}
             </text>
           </a>
         );
@@ -168,9 +170,12 @@ function laidOut({ nodes, edges }: Network): (id: number) => { x: number; y: num
   };
 }
 
-/** Stretches values over a side of the sheet, its margins left free. */
+/** So far a few are drawn apart, and not to the corners of the sheet. */
+const MOST_STRETCHED = 1.8;
+
+/** Stretches values over a side of the sheet about its middle, its margins left free. */
 function fitted(values: readonly number[], size: number): (value: number) => number {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (least === most) return () => size / 2;
-  return (value) => Math.round(SIZE.margin + ((value - least) / (most - least)) * (size - 2 * SIZE.margin));
+  const stretch = Math.min(MOST_STRETCHED, (size - 2 * SIZE.margin) / Math.max(1, most - least));
+  return (value) => Math.round(size / 2 + (value - (least + most) / 2) * stretch);
 }

@@ -23,6 +23,7 @@ import { Identity } from './party/identity.js';
 import { Party } from './party/party.js';
 import { Report } from './report/report.js';
 import { Reports } from './reports.js';
+import { JUDGED_PATH, Judged } from './review/judged.js';
 import { DOUBTED, Review } from './review/review.js';
 import { SEARCHED_IN, Search } from './search.js';
 
@@ -105,6 +106,7 @@ export function addPages(
     const on = one(z.enum(DOUBTED)).parse(context.req.query('on'));
     return context.html(<Review record={record} on={on} {...asked(context)} />);
   });
+  app.get(JUDGED_PATH, (context) => context.html(<Judged record={record} page={PageQuery.parse(queryOf(context))} />));
   app.get('/judge', (context) => context.html(<Judge record={record} of={context.req.query('of') ?? ''} />));
   app.get('/map', (context) =>
     context.html(

@@ -1,25 +1,24 @@
 import { dateInWords } from '../../brief/index.js';
 import type { Passage, ReportLine } from '../../record/index.js';
+import { cutShort } from './cut-short.js';
 
 /** The address of a report at exact words of it. */
 export const wordsAddress = ({ report, start, end }: Passage): string =>
   `/reports/${report.id}?words=${start}-${end}#cited`;
 
-/** Whose report it is: its publisher or else its site; undefined of a file that names neither. */
+/** Whose report it is: its publisher or else its site; undefined of a file or a pasted text that names neither. */
 const outletOf = ({ publisher, key }: ReportLine): string | undefined =>
-  publisher ?? (URL.canParse(key) ? new URL(key).host : undefined);
+  publisher ?? (/^https?:/.test(key) && URL.canParse(key) ? new URL(key).host : undefined);
 
 const dayOf = ({ published }: ReportLine): string | undefined =>
   published ? dateInWords(published.slice(0, 10)) : undefined;
 
-/** A headline of more than this is cut short where only a report is to be told from others. */
+/** Letters of a headline where it only tells a report from others. */
 const SHORT = 48;
-const cutShort = (title: string): string =>
-  title.length > SHORT ? `${title.slice(0, SHORT).replace(/\s+\S*$/, '')} …` : title;
 
 /** A report as it is cited in short: outlet and day; where there is no outlet, its headline. */
 export const citationOf = (report: ReportLine): string =>
-  [outletOf(report) ?? `“${cutShort(report.title)}”`, dayOf(report)].filter(Boolean).join(', ');
+  [outletOf(report) ?? `“${cutShort(report.title, SHORT)}”`, dayOf(report)].filter(Boolean).join(', ');
 
 /** A report as it is cited in full: outlet, headline and day. */
 export const fullCitationOf = (report: ReportLine): string =>

@@ -1,5 +1,6 @@
 import { nounOf, statusInWords } from '../../brief/index.js';
 import type { Facets, FacetValue, Filter } from '../../record/index.js';
+import { PLOVER_CONTEXTS } from '../../terms/index.js';
 import { addressOf, keysOf } from '../asked.js';
 import { countryName } from './countries.js';
 
@@ -39,6 +40,15 @@ export function Filters(props: {
           <Field name="words" label="Words" value={filter.words} />
           <Field name="name" label="Person, body or state" />
           <Field name="place" label="Place" value={filter.place} />
+          <label>
+            To do with
+            <select name="context">
+              <option value="">anything</option>
+              {PLOVER_CONTEXTS.map((context) => (
+                <option value={context}>{contextInWords(context)}</option>
+              ))}
+            </select>
+          </label>
           <div class="pair">
             <Field name="from" label="From" value={filter.from} hint="2024-02" />
             <Field name="to" label="To" value={filter.to} hint="2024-03" />
@@ -186,6 +196,8 @@ export function Chosen(props: {
   );
 }
 
+const contextInWords = (context: string): string => context.replaceAll('_', ' ');
+
 /** A key of a filter with its value as people say it. */
 export function inWords(key: string, value: string, names: ReadonlyMap<number, string>): string {
   switch (key) {
@@ -193,6 +205,8 @@ export function inWords(key: string, value: string, names: ReadonlyMap<number, s
       return names.get(Number(value)) ?? value;
     case 'together':
       return `with ${names.get(Number(value)) ?? value}`;
+    case 'context':
+      return contextInWords(value);
     case 'country':
       return countryName(value);
     case 'type':

@@ -1,5 +1,6 @@
 import { dateInWords, daysInWords, nounOf } from '../../brief/index.js';
 import type { OccurrenceLine } from '../../record/index.js';
+import { cutShort } from './cut-short.js';
 import { dayNumber, firstDay, lastDay, type Unit, unitsBetween } from './scale.js';
 
 export interface Count {
@@ -15,7 +16,7 @@ export interface Lane {
 }
 
 const BARS = { height: 88, axis: 22 };
-const LANE = { label: 16, row: 9, rows: 4, gap: 6 };
+const LANE = { label: 16, row: 9, rows: 4, gap: 6, letters: 44 };
 /** Labels along the axis that a screen of 360 pixels can show side by side. */
 const LABELS = 6;
 /** Length in pixels of the line that says that something may be any day before or after. */
@@ -84,7 +85,7 @@ export function TimeChart(props: {
             <g>
               <line class="axis" x1="0" x2="100%" y1={y} y2={y} />
               <text class="lane" x="0" y={y + 12}>
-                {name}
+                {cutShort(name, LANE.letters)}
               </text>
               {density?.map(({ period, count }) => {
                 const x = at(dayNumber(firstDay(period)));

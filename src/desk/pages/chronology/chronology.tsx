@@ -1,5 +1,5 @@
 import type { Filter, OpenRecord, PageAsked } from '../../../record/index.js';
-import { addressOf } from '../../asked.js';
+import { addressOf, keysOf } from '../../asked.js';
 import { namesIn } from '../../parts/chosen.js';
 import { Filters } from '../../parts/filters.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
@@ -28,7 +28,15 @@ export async function Chronology({ record, filter, page }: { record: OpenRecord;
             {list.items.length > 0 ? (
               <Occurrences items={list.items} />
             ) : (
-              <p class="nothing">Nothing in the record answers to this. Take a filter away, or widen the period.</p>
+              <p class="nothing">
+                {keysOf(filter).size > 0 ? (
+                  'Nothing in the record answers to this. Take a filter away, or widen the period.'
+                ) : (
+                  <>
+                    Nothing is filed yet. <a href="/add">Add reports</a>
+                  </>
+                )}
+              </p>
             )}
             <More address={list.next && addressOf(PATH, filter, { cursor: list.next })} />
           </div>

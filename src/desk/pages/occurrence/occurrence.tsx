@@ -7,9 +7,8 @@ import { Judgements } from '../../parts/judgements.js';
 import { Act, Occurrences } from '../../parts/occurrences.js';
 import { Parties } from '../../parts/parties.js';
 import { notFound } from '../../problem.js';
-import { judgeAddress } from '../judge.js';
+import { judgeAddress, oneOrTwoAddress } from '../addresses.js';
 import { Page } from '../page.js';
-import { oneOrTwoAddress } from './one-or-two.js';
 
 /** An occurrence: its accounts side by side, and the fields in which they differ set off. */
 export async function Occurrence({ record, id }: { record: OpenRecord; id: number }) {

@@ -6,13 +6,12 @@ import { Act, Day } from '../../parts/occurrences.js';
 import { dayNumber, dayOf } from '../../parts/scale.js';
 import { Section } from '../../parts/section.js';
 import { notFound } from '../../problem.js';
+import { oneOrTwoAddress } from '../addresses.js';
 import { Page } from '../page.js';
 
 /** Occurrences so many days before and after may be the same one. */
 const NEAR = 10;
 const MOST = 20;
-
-export const oneOrTwoAddress = (id: number): string => `/occurrences/${id}/identity`;
 
 /** Whether several accounts tell of one occurrence: what else may be the same, and which accounts may tell of another. */
 export async function OneOrTwo({ record, id }: { record: OpenRecord; id: number }) {

@@ -8,12 +8,11 @@ import { Judge, Judgements } from '../../parts/judgements.js';
 import { More } from '../../parts/occurrences.js';
 import { Section } from '../../parts/section.js';
 import { notFound } from '../../problem.js';
+import { identityAddress } from '../addresses.js';
 import { Page } from '../page.js';
 
 /** So many who bear a like name are offered to be one with this one. */
 const LIKE = 12;
-
-export const identityAddress = (id: number): string => `/parties/${id}/identity`;
 
 /** Who somebody is: where reports name them, who else it may be, and the means to make one of two and two of one. */
 export async function Identity({

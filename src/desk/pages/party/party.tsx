@@ -12,10 +12,9 @@ import { Parties } from '../../parts/parties.js';
 import { Section } from '../../parts/section.js';
 import { Statements } from '../../parts/statements.js';
 import { notFound } from '../../problem.js';
-import { judgeAddress } from '../judge.js';
+import { identityAddress, judgeAddress } from '../addresses.js';
 import { Page } from '../page.js';
 import { Balances } from './balances.js';
-import { identityAddress } from './identity.js';
 
 const FEW = 10;
 

@@ -3,7 +3,7 @@ import { dateInWords, nounOf, statusInWords } from '../../../brief/index.js';
 import type { Target } from '../../../record/index.js';
 import { type Reading, type Span, textOf } from '../../../terms/index.js';
 import { speakersOf } from '../../parts/marked-text.js';
-import { judgeAddress } from '../judge.js';
+import { judgeAddress } from '../addresses.js';
 import { hueOf } from './words.js';
 
 /** The reading beside its text: every entry leads to its words, and to what the record made of it. */

@@ -18,6 +18,7 @@ export async function Report({ record, id, words }: { record: OpenRecord; id: nu
   const cited: Span | undefined = start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
   return (
     <Page title={report.title} at="/reports" wide>
+      {!report.reading.report.title && <h1 class="hidden">{report.title}</h1>}
       <div class="report">
         <Head report={report} />
         <Words reading={report.reading} cited={cited} />

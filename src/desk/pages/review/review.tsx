@@ -8,6 +8,7 @@ import { decisionInWords, Judge, momentInWords } from '../../parts/judgements.js
 import { More } from '../../parts/occurrences.js';
 import { Page } from '../page.js';
 import { DoubtItem } from './doubt.js';
+import { JUDGED_PATH } from './judged.js';
 
 export const DOUBTED = ['pair', 'appearance', 'tenure', 'event'] as const;
 const NAMES: Readonly<Record<Doubt['on'], string>> = {
@@ -40,7 +41,7 @@ export async function Review({ record, on, filter, page }: Asked) {
       <h1>Review</h1>
       <p class="soft">
         <kbd>y</kbd> yes, <kbd>n</kbd> no, <kbd>e</kbd> correct, <kbd>u</kbd> undo the last, <kbd>j</kbd> <kbd>k</kbd>{' '}
-        next and previous
+        next and previous · <a href={JUDGED_PATH}>what was judged</a>
       </p>
       <nav class="tabs" aria-label="Kind of doubt">
         <Kind name="all" count={all(counts)} to={addressOf(PATH, filter)} here={on === undefined} />
