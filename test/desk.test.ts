@@ -246,7 +246,8 @@ test('what cannot be read says why, and leaves the rest', async () => {
   await page.getByLabel(/^Addresses/).fill('http://127.0.0.1:1/private');
   await page.getByRole('button', { name: 'Read and file' }).click();
   await page.getByRole('heading', { name: 'Filed', exact: true }).waitFor({ timeout: 20_000 });
-  const outcome = await page.locator('.taken').innerText();
+  const outcome = await page.locator('main').innerText();
+  expect(outcome).toContain('1 report filed, 2 not read, of 3 inputs');
   expect(outcome).toMatch(/good\.txt filed/);
   expect(outcome).toMatch(/picture\.txt: /);
   expect(outcome).toMatch(/127\.0\.0\.1.*private/);

@@ -63,7 +63,7 @@ export async function Dossier({
         <Section id="all" title="Chronology" more={addressOf('/chronology', filter)}>
           <nav class="tabs" aria-label="How much">
             <a href={address} aria-current={onlyNew ? undefined : 'page'}>
-              all
+              everything
             </a>
             <a href={`${address}?only=new`} aria-current={onlyNew ? 'page' : undefined}>
               new <span class="count">{dossier.fresh}</span>

@@ -104,7 +104,8 @@ function withMore(path: string, keys: URLSearchParams, more: Readonly<Record<str
   return keys.size > 0 ? `${path}?${keys}` : path;
 }
 
-function Field({
+/** A field of a filter for words of one's own. */
+export function Field({
   name,
   label,
   value,

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dateInWords, nounOf, statusInWords } from '../../../brief/index.js';
 import type { Target } from '../../../record/index.js';
 import { type Reading, type Span, textOf } from '../../../terms/index.js';
+import { bringsMarks } from '../../parts/evidence.js';
 import { speakersOf } from '../../parts/marked-text.js';
 import { judgeAddress } from '../addresses.js';
 import { hueOf } from './words.js';
@@ -36,7 +37,7 @@ export function Findings(props: {
             judged={content[0] && { on: 'statement', report, at: spanOf(content[0]) }}
           >
             <b>{nameOf(speaker) ?? 'Somebody'}</b>
-            <q>{content.map((span) => textOf(text, span)).join(' … ')}</q>
+            <Quoted words={content.map((span) => textOf(text, span)).join(' … ')} />
             <Details of={[medium, addressee.length > 0 && `to ${namesOf(addressee)}`, date && dateInWords(date)]} />
           </Entry>
         ))}
@@ -103,6 +104,10 @@ export function Findings(props: {
       {children}
     </aside>
   );
+}
+
+function Quoted({ words }: { words: string }) {
+  return <q class={bringsMarks(words) ? 'bare' : undefined}>{words}</q>;
 }
 
 function speakerOf(reading: Reading, statement: string): string {
