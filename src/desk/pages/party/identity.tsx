@@ -13,6 +13,8 @@ import { Page } from '../page.js';
 
 /** So many who bear a like name are offered to be one with this one. */
 const LIKE = 12;
+/** So many spellings of its name are looked among. */
+const SPELLINGS = 4;
 
 /** Who somebody is: where reports name them, who else it may be, and the means to make one of two and two of one. */
 export async function Identity({
@@ -61,7 +63,7 @@ export async function Identity({
 async function likeNamed(record: OpenRecord, party: IdentityPage, other: string) {
   const names = other
     ? [other]
-    : [party.name.split(/\s+/).at(-1) ?? party.name, ...party.spellings.map(({ name }) => name)];
+    : [party.name.split(/\s+/).at(-1) ?? party.name, ...party.spellings.slice(0, SPELLINGS).map(({ name }) => name)];
   const found = await Promise.all(names.map((name) => record.who(name, { sorts: [party.sort], limit: LIKE })));
   const others = new Map(found.flat().map((match) => [match.identity.id, match]));
   others.delete(party.id);

@@ -9,6 +9,7 @@ import { Evidence } from '../../parts/evidence.js';
 import { Judgements } from '../../parts/judgements.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
 import { Parties } from '../../parts/parties.js';
+import { dayNumber } from '../../parts/scale.js';
 import { Section } from '../../parts/section.js';
 import { Statements } from '../../parts/statements.js';
 import { notFound } from '../../problem.js';
@@ -133,7 +134,21 @@ function Said({ of, words, said }: { of: number; words: string; said: PageOf<Sta
   );
 }
 
+/** Per cent of the whole time that a bar is at least, so that a day can be seen. */
+const LEAST = 1.5;
+
+/** Offices, the latest first, each with a bar that says from when to when reports tell of it. */
 function Offices({ party }: { party: IdentityPage }) {
+  const days = party.tenures.flatMap(({ first, last }) =>
+    [first, last].flatMap((day) => (day ? [dayNumber(day)] : [])),
+  );
+  const start = Math.min(...days);
+  const length = Math.max(...days) + 1 - start;
+  const barOf = (first: string, last: string) => {
+    const width = Math.max(LEAST, ((dayNumber(last) + 1 - dayNumber(first)) / length) * 100);
+    const from = Math.min(100 - width, ((dayNumber(first) - start) / length) * 100);
+    return { x: `${from}%`, width: `${width}%` };
+  };
   return (
     <Section id="offices" title="Offices">
       <ol class="offices">
@@ -155,6 +170,11 @@ function Offices({ party }: { party: IdentityPage }) {
               {counted(reports, 'report')} ·{' '}
               <a href={judgeAddress({ on: 'tenure', identity: party.id, title, of: of?.id ?? null })}>judge</a>
             </p>
+            {first && last && length > 1 && (
+              <svg class="span" width="100%" height="6" aria-hidden="true">
+                <rect {...barOf(first, last)} height="6" rx="3" />
+              </svg>
+            )}
             <Evidence passages={evidence.slice(0, 1)} />
           </li>
         ))}
