@@ -71,6 +71,7 @@ test.each([
   ['/api/v1/occurrences?type=DANCE', 400, 'type'],
   ['/api/v1/occurrences?limit=0', 400, 'limit'],
   ['/api/v1/search', 400, 'q'],
+  ['/api/v1/judgements?about=weather', 400, '«weather»; name occurrence:N'],
   ['/api/v1/nothing', 404, 'Check the address'],
 ])('%s is a problem that says what is wrong', async (path, status, detail) => {
   const { ask } = await deskOver([]);

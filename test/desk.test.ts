@@ -166,6 +166,47 @@ test('the network is of the period asked for', async () => {
   expect(await names('/network?from=2024-02&to=2024-02')).not.toContain('Ebrahim Raisi');
 });
 
+test('the period of the network is moved by keyboard, and the address and the names follow', async () => {
+  const page = await at('/network');
+  const slider = page.getByRole('form', { name: 'Period' });
+  const to = slider.getByRole('slider', { name: 'To' });
+  expect(await page.locator('.network text').allTextContents()).toContain('Mullah Abdul Ghani Baradar');
+  await to.focus();
+  for (let month = 0; (await to.getAttribute('aria-valuetext')) !== 'May 2023'; month++) {
+    expect(month).toBeLessThan(40);
+    await page.keyboard.press('ArrowLeft');
+  }
+  await page.waitForURL('**/network?to=2023-05');
+  await page.locator('.network text', { hasText: 'Baradar' }).waitFor({ state: 'detached' });
+  expect(await slider.locator('output').innerText()).toMatch(/– May 2023$/);
+  expect(await page.locator('.network text').allTextContents()).toContain('Ebrahim Raisi');
+  expect(await to.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('To');
+  const again = await at(pathOf(page));
+  expect(await again.getByRole('slider', { name: 'To' }).getAttribute('aria-valuetext')).toBe('May 2023');
+});
+
+test('the map has the same slider', async () => {
+  const page = await at('/map?from=2024-06&extent=world');
+  expect(await page.locator('.places').innerText()).not.toContain('Nimroz');
+  await page.getByRole('slider', { name: 'From' }).press('Home');
+  await page.waitForURL('**/map?extent=world');
+  await page.locator('.places', { hasText: 'Nimroz' }).waitFor();
+});
+
+test('the chronology is zoomed by keyboard', async () => {
+  const page = await at('/chronology');
+  const period = page.getByRole('region', { name: 'Over time' });
+  const days = async () => (await period.locator('figcaption').innerText()).replace(/^.*occurrences, /, '');
+  const whole = await days();
+  await period.getByRole('link', { name: 'closer' }).press('Enter');
+  await page.waitForURL(/from=/);
+  expect(await days()).not.toBe(whole);
+  await page.goto(`${desk.address}/chronology`);
+  await period.getByText('Each month').press('Enter');
+  await period.getByRole('link', { name: 'May 2023' }).press('Enter');
+  await page.waitForURL('**/chronology?from=2023-05&to=2023-05');
+});
+
 test('search finds words, a phrase, and what stands without a word', async () => {
   const page = await at('/');
   await page.keyboard.press('/');
@@ -205,7 +246,8 @@ test('what cannot be read says why, and leaves the rest', async () => {
   await page.getByLabel(/^Addresses/).fill('http://127.0.0.1:1/private');
   await page.getByRole('button', { name: 'Read and file' }).click();
   await page.getByRole('heading', { name: 'Filed', exact: true }).waitFor({ timeout: 20_000 });
-  const outcome = await page.locator('.taken').innerText();
+  const outcome = await page.locator('main').innerText();
+  expect(outcome).toContain('1 report filed, 2 not read, of 3 inputs');
   expect(outcome).toMatch(/good\.txt filed/);
   expect(outcome).toMatch(/picture\.txt: /);
   expect(outcome).toMatch(/127\.0\.0\.1.*private/);
@@ -217,8 +259,13 @@ test('a filter is followed as a dossier, and removed', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForURL(/dossiers\/\d+$/);
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Helmand water');
+  const amount = page.getByRole('navigation', { name: 'How much' });
+  await amount.getByRole('link', { name: /^new/ }).click();
+  expect(await page.locator('.occurrence').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: /I have looked/ }).click();
-  expect(await page.locator('.tag.new').count()).toBe(0);
+  await amount.getByRole('link', { name: 'new 0' }).click();
+  expect(await page.locator('main').innerText()).toContain('Nothing is new since you last looked.');
+  await page.getByText('Remove', { exact: true }).click();
   await page.getByRole('button', { name: 'Remove' }).click();
   expect(await page.locator('main').innerText()).not.toContain('Helmand water');
 });

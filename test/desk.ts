@@ -7,6 +7,7 @@ import { createReader } from '../src/pipeline.js';
 import { type OpenRecord, openRecord } from '../src/record/index.js';
 import { reportFromText } from '../src/reports/index.js';
 import { shippedResources } from '../src/resources.js';
+import type { Reading } from '../src/terms/index.js';
 
 const HOME = 'http://127.0.0.1:4174';
 const read = createReader(shippedResources());
@@ -16,6 +17,8 @@ export interface Given {
   name: string;
   text: string;
   url?: string;
+  /** Whether to take its acts for guesses of the statistical model. */
+  guess?: true;
 }
 
 /** Asks a desk as a browser on this machine would, unless the request says otherwise. */
@@ -55,8 +58,9 @@ export async function deskOver(
   return { ask, record, open };
 }
 
-function readingOf({ name, text, url }: Given) {
-  return read(reportFromText(text, { id: name, ...(url && { url }) }));
+function readingOf({ name, text, url, guess }: Given): Reading {
+  const reading = read(reportFromText(text, { id: name, ...(url && { url }) }));
+  return guess ? { ...reading, events: reading.events.map((event) => ({ ...event, codedBy: 'model' })) } : reading;
 }
 
 /** A form as a page of the desk sends it. */

@@ -44,7 +44,10 @@ export async function composeBrief(record: OpenRecord, dossier: Dossier, day: st
 
 const firstPassage = ({ evidence }: OccurrenceLine) => evidence.slice(0, 1);
 
-/** Those who take part or are named, people first, with the office they held last; not the outlets that tell of it. */
+/**
+ * The people and bodies that take part or are named, people first, with the office they held last; not states and places,
+ * which nobody needs to be told, nor the outlets that tell of it.
+ */
 async function whoIsWho(
   record: OpenRecord,
   identities: readonly number[],
@@ -53,8 +56,8 @@ async function whoIsWho(
   const pages = await Promise.all(identities.slice(0, 2 * MOST.people).map((id) => record.identity(id)));
   const known = pages.flatMap((page) => (page && page.kind !== 'media' ? [page] : []));
   const people = known.filter(({ sort }) => sort === 'person');
-  const others = known.filter(({ sort }) => sort !== 'person');
-  return [...people, ...others].slice(0, MOST.people).map((page) => {
+  const bodies = known.filter(({ sort }) => sort === 'body');
+  return [...people, ...bodies].slice(0, MOST.people).map((page) => {
     const { id, sort, kind, name, country, tenures } = page;
     const tenure = tenures[0] ?? null;
     const cites = citations.cite(tenure?.evidence.slice(0, 1) ?? []);

@@ -25,6 +25,9 @@ test.each([
   ['2023-01-01', '2023-12-31', '2023'],
   ['2024-02-18', '2024-02-18', '18 Feb 2024'],
   ['2024-02-18', '2024-03-02', '18 Feb – 2 Mar 2024'],
+  [null, '2024-03-15', 'until 15 Mar 2024'],
+  ['2021-08-15', null, 'since 15 Aug 2021'],
+  [null, null, 'undated'],
 ])('the days from %s to %s are written «%s»', (earliest, latest, words) => {
   expect(daysInWords(earliest, latest)).toBe(words);
 });

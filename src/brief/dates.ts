@@ -13,7 +13,8 @@ export function dateInWords(edtf: string | null | undefined): string {
 
 /** The days from the first to the last on which something can have been. */
 export function daysInWords(earliest: string | null | undefined, latest: string | null | undefined): string {
-  if (!earliest || !latest) return dateInWords(earliest ?? latest);
+  if (!earliest && !latest) return dateInWords(null);
+  if (!earliest || !latest) return dateInWords(`${earliest ?? '..'}/${latest ?? '..'}`);
   if (earliest.slice(0, 10) === latest.slice(0, 10)) return oneDate(earliest);
   return dateInWords(wholePeriod(earliest, latest) ?? `${earliest}/${latest}`);
 }

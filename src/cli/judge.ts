@@ -1,11 +1,10 @@
 import { userInfo } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import type { Decision, Judgement } from '../record/index.js';
+import { type Decision, type Judgement, TARGET_FORMS, type Target, targetFromWords } from '../record/index.js';
 import { answer, withOpen } from './record/answer.js';
 import { type RecordOptions, type RowOptions, withRecord, withRows } from './record/options.js';
 import { gather } from './record/rows.js';
 import { judgements } from './record/showings.js';
-import { targetFrom } from './record/targets.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
 
 interface JudgeOptions extends RecordOptions {
@@ -16,8 +15,16 @@ interface JudgeOptions extends RecordOptions {
 const EXIT_CODES = '\n\nExit codes: 0 it was judged, 1 it could not be, 2 wrong usage.';
 const TARGETS = `
 Targets: occurrence:N, identity:N, report:N, pair:N:N, tenure:IDENTITY:OF:TITLE,
-event:REPORT:START-END:TYPE and statement:REPORT:START-END, as chancery review and
+event:REPORT:START-END:TYPE, statement:REPORT:START-END and
+appearance:REPORT:START-END:IDENTITY, as chancery review and
 --format json tell them.`;
+
+/** What is named on the command line. @throws InvalidArgumentError */
+function targetFrom(words: string): Target {
+  const target = targetFromWords(words);
+  if (!target) throw new InvalidArgumentError(`Give ${TARGET_FORMS}.`);
+  return target;
+}
 
 /** The commands by which a person judges: each appends a judgement, and chancery undo takes one back. */
 export function judgeCommands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {

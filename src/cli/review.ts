@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Doubt } from '../record/index.js';
+import { type Doubt, targetInWords } from '../record/index.js';
 import { answer } from './record/answer.js';
 import { type RowOptions, withRows } from './record/options.js';
 import { gather, type Showing } from './record/rows.js';
-import { targetInWords } from './record/targets.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 const EXAMPLES = `
@@ -28,7 +27,8 @@ const DOUBTS: Showing<Doubt> = {
 
 function whatOf(doubt: Doubt): string {
   if (doubt.on === 'pair') return `Are ${doubt.a.name} and ${doubt.b.name} one?`;
-  if (doubt.on === 'tenure') return `Does ${doubt.identity.name} hold this office?`;
+  if (doubt.on === 'tenure') return `Is ${doubt.identity.name} ${doubt.title}${doubt.of ? `, ${doubt.of.name}` : ''}?`;
+  if (doubt.on === 'appearance') return `Is ${doubt.name} here ${doubt.identity.name}?`;
   const { type, words } = doubt.occurrence;
   return `Is this ${type}? ${words}`;
 }
@@ -37,7 +37,7 @@ function whatOf(doubt: Doubt): string {
 export function reviewCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return withRows(new Command('review'))
     .description('what is doubtful and waits for you to judge it')
-    .addOption(new Option('--on <kind>', 'only doubts of this kind').choices(['pair', 'tenure', 'event']))
+    .addOption(new Option('--on <kind>', 'only doubts of this kind').choices(['pair', 'appearance', 'tenure', 'event']))
     .addHelpText('after', EXAMPLES)
     .action(async (options: RowOptions & { on?: Doubt['on'] }) => {
       finish(

@@ -1,53 +1,39 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { Decision, type Judgement, type OpenRecord, Target } from '../record/index.js';
-import { FilterAsked, filterOf, one } from './asked.js';
+import { Decision, type OpenRecord } from '../record/index.js';
+import { FilterAsked, filterOf } from './asked.js';
 import { type Input, Intakes, type Take } from './intakes.js';
+import { decisionsOf } from './judging/decisions.js';
 import { DeskProblem, notFound } from './problem.js';
 
 /** Largest upload: all files of one go, as a person would drop them. Larger corpora are filed by the command. */
 const UPLOAD_BYTES = 64 * 1024 * 1024;
 const FORM_BYTES = 1024 * 1024;
 
-const Form = z.object({
-  why: one(z.string()),
-  decision: one(z.string()),
-  target: one(z.string()),
-  field: one(z.string()),
-  value: z.string().optional(),
-  correct: z.string().optional(),
-  back: z.string().optional(),
-});
 const Judging = z.object({ decision: Decision, why: z.string().optional() });
 
 /** Everything that changes the record, for pages (which come back to where they were) and for programs. */
 export function addWrites(app: Hono, { record, take, who }: { record: OpenRecord; take: Take; who: string }): Intakes {
   const intakes = new Intakes(take);
-  const judge = (decision: Decision, why: string | undefined): Promise<Judgement> =>
-    record.judge(decision, { who, ...(why && { why }) });
   const small = limited(FORM_BYTES);
 
   app.post('/api/v1/judgements', small, async (context) => {
     const { decision, why } = Judging.parse(await jsonOf(context));
-    return context.json(await judge(decision, why), 201);
+    return context.json(await record.judge(decision, { who, ...(why && { why }) }), 201);
   });
 
   app.post('/judgements', small, async (context) => {
-    const form = Form.parse(await context.req.parseBody());
-    for (const decision of decisionsOf(form)) await judge(decision, form.why);
-    return context.redirect(ownPath(form.back), 303);
+    const { decisions, why, back } = await decisionsOf(record, await fieldsOf(context));
+    await record.judgeAll(decisions, { who, ...(why && { why }) });
+    return context.redirect(ownPath(back), 303);
   });
 
   app.post('/dossiers', small, async (context) => {
-    const form = await context.req.formData();
-    const name = String(form.get('dossier') ?? '').trim();
+    const fields = await fieldsOf(context);
+    const name = String(fields.dossier ?? '').trim();
     if (name === '') throw new DeskProblem(400, 'A name is missing', 'Give the dossier a name.');
-    const keys = Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key)]));
-    const asked = Object.fromEntries(
-      Object.entries(keys).map(([key, values]) => [key, values.length === 1 ? values[0] : values]),
-    );
-    const { id } = await record.saveDossier(name, filterOf(FilterAsked.parse(asked)));
+    const { id } = await record.saveDossier(name, filterOf(FilterAsked.parse(fields)));
     return context.redirect(`/dossiers/${id}`, 303);
   });
 
@@ -96,19 +82,16 @@ async function jsonOf(context: Context): Promise<unknown> {
   }
 }
 
-/** The decisions of a form: one or many as JSON, or a field that is to be otherwise. */
-function decisionsOf({ decision, target, field, value, correct }: z.infer<typeof Form>): Decision[] {
-  if (correct && target && field)
-    return [{ kind: 'correct', target: Target.parse(parsed(target)), field, value: value?.trim() ?? '' }];
-  return z.array(Decision).parse([parsed(decision ?? '')].flat());
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new DeskProblem(400, 'No decision', 'Use the buttons of the page, or the API.');
-  }
+/** The fields of a form: one that stands there more than once is a list. */
+async function fieldsOf(context: Context): Promise<Record<string, unknown>> {
+  const form = await context.req.formData();
+  const keys = [...new Set(form.keys())];
+  return Object.fromEntries(
+    keys.map((key) => {
+      const values = form.getAll(key);
+      return [key, values.length === 1 ? values[0] : values];
+    }),
+  );
 }
 
 /** A page of the desk to come back to, and never one of somebody else. */

@@ -1,5 +1,6 @@
 import type { Report } from '../terms/index.js';
 import type {
+  Appearance,
   Changes,
   Commitment,
   Companion,
@@ -7,6 +8,7 @@ import type {
   Decision,
   Dossier,
   Doubt,
+  DoubtCounts,
   Dyad,
   Facets,
   Feed,
@@ -94,6 +96,8 @@ export interface OpenRecord {
   ): Promise<Page<ReportLine>>;
 
   identity(id: number): Promise<IdentityPage | undefined>;
+  /** Reports that name one, the least sure first. */
+  appearances(id: number, page?: PageAsked): Promise<Page<Appearance>>;
   /** Meetings and talks (CONSULT) of one, or of one with another, the latest first. */
   met(id: number, withWhom?: number, filter?: Filter, page?: PageAsked): Promise<Page<OccurrenceLine>>;
   /** Statements of one, the latest first; `about`: words, or an identity that is spoken of or to. */
@@ -133,10 +137,17 @@ export interface OpenRecord {
 
   /** Appends what a person decides, and makes it hold everywhere. @throws JudgementError if it cannot be so. */
   judge(decision: Decision, by: Judge): Promise<Judgement>;
+  /** Several decisions in one transaction, with one moment: all of them hold, or none. @throws JudgementError */
+  judgeAll(decisions: readonly Decision[], by: Judge): Promise<Judgement[]>;
   /** All, or those about one thing, the latest first. */
   judgements(about?: Target, page?: PageAsked): Promise<Page<Judgement>>;
-  /** What waits for a person, the most doubtful kind of each first. */
+  /**
+   * What waits for a person. A filter by people or countries selects doubts of every kind, whatever else it asks only
+   * those about events.
+   */
   doubts(options?: { on?: Doubt['on']; filter?: Filter }, page?: PageAsked): Promise<Page<Doubt>>;
+  /** How many of each kind wait. */
+  doubtCounts(filter?: Filter): Promise<DoubtCounts>;
 
   // Dossiers
 

@@ -3,13 +3,14 @@ import { addFeed, feeds, keepFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
 import { rederive } from './filing/rederive.js';
-import { doubts } from './judgements/doubts.js';
+import { doubtCounts, doubts } from './judgements/doubts/index.js';
 import { judgements } from './judgements/history.js';
-import { judge } from './judgements/judge.js';
+import { judge, judgeAll } from './judgements/judge.js';
 import { check, removeOrphans } from './keeping/check.js';
 import { deriveAgain } from './keeping/derive.js';
 import { exportLines, importLines } from './keeping/portable.js';
 import type { OpenOptions, OpenRecord } from './open-record.js';
+import { appearances } from './questions/appearances.js';
 import { commitments } from './questions/commitments.js';
 import { dossier, dossiers, lookedAt, newIn, saveDossier } from './questions/dossiers.js';
 import { dyad } from './questions/dyad.js';
@@ -77,8 +78,10 @@ function filingOf({ read, write }: Connections, now: () => string) {
 function decisionsOf({ read, write }: Connections, now: () => string) {
   return {
     judge: (decision, by) => write.transaction().execute((db) => judge(db, decision, by, now())),
+    judgeAll: (decisions, by) => write.transaction().execute((db) => judgeAll(db, decisions, by, now())),
     judgements: (about, page = {}) => judgements(read, about, page),
     doubts: ({ on, filter = {} } = {}, page = {}) => doubts(read, on, filter, page),
+    doubtCounts: (filter = {}) => doubtCounts(read, filter),
     saveDossier: (name, filter) => write.transaction().execute((db) => saveDossier(db, name, filter, now())),
     dossiers: () => dossiers(read),
     dossier: (id) => dossier(read, id),
@@ -115,6 +118,7 @@ function questionsOf({ read: db }: Connections) {
     report: (id) => reportPage(db, id),
     reportList: (filter = {}, page = {}) => reportList(db, filter, page),
     identity: (id) => identityPage(db, id),
+    appearances: (id, page = {}) => appearances(db, id, page),
     met: (id, withWhom, filter = {}, page = {}) => {
       const together = withWhom === undefined ? [id] : [id, withWhom];
       return timeline(db, { ...filter, types: ['CONSULT'], together }, page);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  Appearance,
   Commitment,
   Companion,
   CountryBalance,
   Dossier,
   Doubt,
+  DoubtCounts,
   Dyad,
   Facets,
   Hit,
@@ -19,10 +21,13 @@ import {
   ReportLine,
   ReportPage,
   StatementLine,
+  TARGET_FORMS,
+  type Target,
   Totals,
+  targetFromWords,
 } from '../../record/index.js';
 import { FilterAsked, filterOf, one, PageQuery } from '../asked.js';
-import { notFound } from '../problem.js';
+import { DeskProblem, notFound } from '../problem.js';
 import { type Question, question } from './question.js';
 
 const None = z.object({});
@@ -131,6 +136,14 @@ export const QUESTIONS: readonly Question[] = [
     ask: async (record, { id }) => found('party', id, await record.identity(id)),
   }),
   question({
+    path: '/parties/{id}/appearances',
+    summary: 'Reports that name one, those first that are the least sure to mean it',
+    params: Id,
+    query: PageQuery,
+    answer: pageOf(Appearance),
+    ask: (record, { id }, asked) => record.appearances(id, asked),
+  }),
+  question({
     path: '/parties/{id}/met',
     summary: 'Meetings and talks of one, or of one with another',
     params: Id,
@@ -201,17 +214,27 @@ export const QUESTIONS: readonly Question[] = [
     path: '/doubts',
     summary: 'What waits for a person to judge',
     params: None,
-    query: Filtered.extend({ on: one(z.enum(['pair', 'event', 'tenure'])) }),
+    query: Filtered.extend({ on: one(z.enum(['pair', 'appearance', 'tenure', 'event'])) }),
     answer: pageOf(Doubt),
     ask: (record, _, { on, ...asked }) => record.doubts({ ...(on && { on }), filter: filterOf(asked) }, asked),
+  }),
+  question({
+    path: '/doubts/counts',
+    summary: 'How much of each kind waits',
+    params: None,
+    query: FilterAsked,
+    answer: DoubtCounts,
+    ask: (record, _, asked) => record.doubtCounts(filterOf(asked)),
   }),
   question({
     path: '/judgements',
     summary: 'What people decided, the latest first',
     params: None,
-    query: PageQuery,
+    query: PageQuery.extend({
+      about: one(z.string().transform(targetNamed)).meta({ description: `Only about ${TARGET_FORMS}.` }),
+    }),
     answer: pageOf(Judgement),
-    ask: (record, _, asked) => record.judgements(undefined, asked),
+    ask: (record, _, { about, ...asked }) => record.judgements(about, asked),
   }),
   question({
     path: '/dossiers',
@@ -238,6 +261,13 @@ export const QUESTIONS: readonly Question[] = [
     ask: (record, { id }, asked) => record.newIn(id, asked),
   }),
 ];
+
+/** @throws DeskProblem */
+function targetNamed(words: string): Target {
+  const target = targetFromWords(words);
+  if (!target) throw new DeskProblem(400, 'That is nothing to judge', `«${words}»; name ${TARGET_FORMS}.`);
+  return target;
+}
 
 function found<T>(noun: string, id: number | string, answer: T | undefined): T {
   if (answer === undefined) throw notFound(noun, String(id));

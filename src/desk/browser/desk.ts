@@ -7,7 +7,9 @@ import './style/charts.css';
 import './style/report.css';
 import './style/print.css';
 import { dropFiles, followIntake } from './add.js';
+import { centreWhatIsWide } from './centre.js';
 import { loadMore } from './more.js';
+import { moveThroughTime } from './period.js';
 import { printAtOnce } from './print.js';
 import { showWordsOfEntries } from './report.js';
 import { judgeByKeyboard } from './review.js';
@@ -21,5 +23,7 @@ for (const begin of [
   followIntake,
   printAtOnce,
   searchBySlash,
+  moveThroughTime,
+  centreWhatIsWide,
 ])
   begin();

@@ -1,4 +1,6 @@
 import type { IntakeState } from '../intakes.js';
+import { counted } from '../parts/counted.js';
+import { Section } from '../parts/section.js';
 import { Page } from './page.js';
 
 /** Paste a text or an address, or drop files. */
@@ -27,42 +29,64 @@ export function Add() {
 
 const OUTCOMES = { new: 'filed', version: 'filed as a new version', known: 'was there already' } as const;
 
+/** Of very many, so many failures and so many of the reports filed last are listed. */
+const MOST_FAILED = 200;
+const MOST_FILED = 50;
+
 /** How far an intake has come, and what could not be read, and why. */
 export function Progress({ state: { id, names, taken, done } }: { state: IntakeState }) {
-  const failed = taken.filter((one) => 'error' in one).length;
+  const failed = taken.flatMap((one) => ('error' in one ? [one.error] : []));
+  const filed = taken.flatMap((one) => ('filed' in one ? [one.filed] : []));
+  const given = counted(names.length, 'input');
   return (
-    <Page title={done ? 'Filed' : 'Filing'} at="/add">
+    <Page title={done ? 'Filed' : 'Filing'} at="/add" again={done ? undefined : 2}>
       <div data-again={done ? undefined : `/add/${id}`}>
         <h1>{done ? 'Filed' : 'Filing'}</h1>
         <p role="status">
-          {taken.length - failed} filed{failed > 0 && `, ${failed} not`} of {names.length} given{!done && ' …'}
+          {counted(filed.length, 'report')} filed{failed.length > 0 && `, ${failed.length} not read`}, of {given}
+          {!done && ' …'}
         </p>
-        <progress
-          max={Math.max(names.length, taken.length)}
-          value={done ? Math.max(names.length, taken.length) : taken.length}
-        >
-          {taken.length} of {names.length}
-        </progress>
-        <ol class="taken">
-          {taken.map((one) =>
-            'error' in one ? (
-              <li class="bad">{one.error}</li>
-            ) : (
-              <li>
-                <a href={`/reports/${one.filed.report}`}>{one.filed.key}</a> {OUTCOMES[one.filed.outcome]}
-                {one.filed.story !== null && (
-                  <>
-                    , nearly the same as <a href={`/reports/${one.filed.story}`}>an earlier one</a>
-                  </>
-                )}
-              </li>
-            ),
-          )}
-        </ol>
-        <p>
+        <Bar of={names.length} taken={taken.length} done={done} />
+        {failed.length > 0 && (
+          <Section id="failed" title="Not read">
+            <ol class="taken">
+              {failed.slice(0, MOST_FAILED).map((error) => (
+                <li class="bad">{error}</li>
+              ))}
+            </ol>
+            {failed.length > MOST_FAILED && <p class="soft">And {failed.length - MOST_FAILED} more.</p>}
+          </Section>
+        )}
+        {filed.length > 0 && (
+          <Section
+            id="filed"
+            title={filed.length > MOST_FILED ? `In the record now, the last ${MOST_FILED}` : 'In the record now'}
+          >
+            <ol class="taken">
+              {filed.slice(-MOST_FILED).map((one) => (
+                <li>
+                  <a href={`/reports/${one.report}`}>{one.key}</a> {OUTCOMES[one.outcome]}
+                  {one.story !== null && (
+                    <>
+                      , nearly the same as <a href={`/reports/${one.story}`}>an earlier one</a>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </Section>
+        )}
+        <p class="more">
           <a href="/add">Add more</a>
         </p>
       </div>
     </Page>
   );
+}
+
+/** Inputs that are done; of a single file that holds many reports nobody knows how many there will be. */
+function Bar({ of, taken, done }: { of: number; taken: number; done: boolean }) {
+  const label = 'Inputs that were read';
+  if (!done && taken >= of) return <progress aria-label={label} />;
+  return <progress aria-label={label} max={of} value={done ? of : taken} />;
 }

@@ -2,6 +2,7 @@ import { dateInWords } from '../../brief/index.js';
 import type { Dyad, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { Commitments } from '../parts/commitments.js';
+import { counted } from '../parts/counted.js';
 import { More, Occurrences } from '../parts/occurrences.js';
 import { Parties } from '../parts/parties.js';
 import { type Unit, unitsBetween } from '../parts/scale.js';
@@ -25,8 +26,9 @@ export async function Between({
   const dyad = await record.between(a, b);
   if (!dyad) throw notFound('pair', `${a} and ${b}`);
   const few = { limit: 10 };
-  const [list, ours, theirs, pledged] = await Promise.all([
+  const [list, met, ours, theirs, pledged] = await Promise.all([
     record.timeline({ together: [a, b] }, { cursor }),
+    record.met(a, b, {}, few),
     record.said(a, { about: b }, few),
     record.said(b, { about: a }, few),
     record.pledged(a, { toWhom: b }, few),
@@ -37,7 +39,7 @@ export async function Between({
         <Parties of={[dyad.a, dyad.b]} />
       </h1>
       <p class="soft">
-        {dyad.occurrences} occurrences
+        <a href={addressOf('/chronology', { together: [a, b] })}>{counted(dyad.occurrences, 'occurrence')}</a>
         {dyad.all.goldstein !== null && ` · mean on Goldstein's scale ${dyad.all.goldstein.toFixed(1)}`}
       </p>
       {dyad.periods.length > 0 && <DyadChart dyad={dyad} />}
@@ -47,6 +49,11 @@ export async function Between({
           <More address={list.next && addressOf('/between', {}, { a, b, cursor: list.next })} />
         </Section>
         <div>
+          {met.items.length > 0 && (
+            <Section id="met" title="Met" more={addressOf('/chronology', { together: [a, b], types: ['CONSULT'] })}>
+              <Occurrences items={met.items} />
+            </Section>
+          )}
           {pledged.items.length > 0 && (
             <Section id="pledged" title="Pledged, agreed, demanded">
               <Commitments items={pledged.items} />
@@ -69,7 +76,7 @@ export async function Between({
 }
 
 const HALF = 70;
-const LABELS = 6;
+const LABELS = 5;
 
 /** Whole years, so that few months do not fill the screen. */
 const startOfYear = (period: string, unit: Unit) => (unit === 'month' ? `${period.slice(0, 4)}-01` : period);

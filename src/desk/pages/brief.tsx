@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/index.js';
 import { dateInWords, daysInWords, nounOf } from '../../brief/index.js';
-import { citationOf, wordsAddress } from '../parts/evidence.js';
+import { fullCitationOf, wordsAddress } from '../parts/evidence.js';
 import { Act, Day } from '../parts/occurrences.js';
 import { Section } from '../parts/section.js';
 import { Page } from './page.js';
@@ -80,8 +80,7 @@ export function BriefPage({ brief }: { brief: Brief }) {
           <ol class="citations">
             {brief.citations.map((passage, index) => (
               <li id={`c${index + 1}`}>
-                <a href={wordsAddress(passage)}>{citationOf(passage.report)}</a>, {passage.report.title}:{' '}
-                <q>{passage.words}</q>
+                <a href={wordsAddress(passage)}>{fullCitationOf(passage.report)}</a>: <q>{passage.words}</q>
               </li>
             ))}
           </ol>
@@ -91,9 +90,13 @@ export function BriefPage({ brief }: { brief: Brief }) {
   );
 }
 
+/** A number is never left alone on a line. */
+const WORD_JOINER = '\u2060';
+
 function Notes({ cites }: { cites: readonly number[] }) {
   return (
     <sup>
+      {cites.length > 0 && WORD_JOINER}
       {cites.map((number) => (
         <a href={`#c${number}`} aria-label={`citation ${number}`}>
           [{number}]

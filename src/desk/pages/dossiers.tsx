@@ -4,10 +4,10 @@ import { namesIn } from '../parts/chosen.js';
 import { inWords } from '../parts/filters.js';
 import { momentInWords } from '../parts/judgements.js';
 import { More, Occurrences } from '../parts/occurrences.js';
+import { periodOf } from '../parts/period.js';
 import { Section } from '../parts/section.js';
 import { notFound } from '../problem.js';
 import { Chart } from './chronology/chart.js';
-import { periodOf } from './chronology/period.js';
 import { Page } from './page.js';
 
 /** The subjects that somebody follows. */
@@ -34,29 +34,51 @@ export async function Dossiers({ record }: { record: OpenRecord }) {
 }
 
 /** A subject: what is new since somebody last looked, and all that the record has on it. */
-export async function Dossier({ record, id, page }: { record: OpenRecord; id: number; page: PageAsked }) {
+export async function Dossier({
+  record,
+  id,
+  onlyNew,
+  page,
+}: {
+  record: OpenRecord;
+  id: number;
+  /** Whether only what is new since somebody last looked is wanted. */
+  onlyNew: boolean;
+  page: PageAsked;
+}) {
   const dossier = await record.dossier(id);
   if (!dossier) throw notFound('dossier', String(id));
   const { filter } = dossier;
-  const [fresh, list, period, facets] = await Promise.all([
-    record.newIn(id, { limit: 20 }),
-    record.timeline(filter, page),
+  const [list, period, facets] = await Promise.all([
+    onlyNew ? record.newIn(id, page) : record.timeline(filter, page),
     periodOf(record, filter),
     record.timelineFacets(filter),
   ]);
-  const newOnes = new Set(fresh.items.map((item) => item.id));
+  const address = `/dossiers/${id}`;
   return (
     <Page title={dossier.name} at="/dossiers" wide>
       <Head dossier={dossier} names={await namesIn(record, filter)} />
       {period && <Chart record={record} filter={filter} period={period} parties={facets.identities} />}
       <div class="columns">
         <Section id="all" title="Chronology" more={addressOf('/chronology', filter)}>
+          <nav class="tabs" aria-label="How much">
+            <a href={address} aria-current={onlyNew ? undefined : 'page'}>
+              everything
+            </a>
+            <a href={`${address}?only=new`} aria-current={onlyNew ? 'page' : undefined}>
+              new <span class="count">{dossier.fresh}</span>
+            </a>
+          </nav>
           {list.items.length > 0 ? (
-            <Occurrences items={list.items} fresh={newOnes} />
+            <Occurrences items={list.items} />
           ) : (
-            <p class="nothing">Nothing in the record answers to this dossier yet.</p>
+            <p class="nothing">
+              {onlyNew ? 'Nothing is new since you last looked.' : 'Nothing in the record answers to this dossier yet.'}
+            </p>
           )}
-          <More address={list.next && addressOf(`/dossiers/${id}`, {}, { cursor: list.next })} />
+          <More
+            address={list.next && addressOf(address, {}, { only: onlyNew ? 'new' : undefined, cursor: list.next })}
+          />
         </Section>
         <div>
           <Section id="who" title="Who takes part">
@@ -91,9 +113,12 @@ function Head({ dossier, names }: { dossier: DossierOf; names: ReadonlyMap<numbe
             </button>
           </form>
         )}
-        <form method="post" action={`/dossiers/${id}/remove`}>
-          <button type="submit">Remove the dossier</button>
-        </form>
+        <details class="removal">
+          <summary>Remove</summary>
+          <form method="post" action={`/dossiers/${id}/remove`}>
+            <button type="submit">Remove the dossier, not what is in it</button>
+          </form>
+        </details>
       </div>
     </header>
   );

@@ -3,7 +3,9 @@ import type { Filter, MapPoint, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { countriesIn } from '../parts/borders.js';
 import { namesIn } from '../parts/chosen.js';
+import { countryName } from '../parts/countries.js';
 import { Filters } from '../parts/filters.js';
+import { PeriodSlider } from '../parts/period-slider.js';
 import { Page } from './page.js';
 
 const PATH = '/map';
@@ -25,7 +27,13 @@ export async function MapPage({ record, filter, whole }: { record: OpenRecord; f
     <Page title="Map" at={PATH} wide>
       <h1>Map</h1>
       <div class="with-filters">
-        <Filters path={PATH} filter={filter} facets={facets} names={names} />
+        <Filters
+          path={PATH}
+          filter={filter}
+          facets={facets}
+          names={names}
+          more={{ extent: whole ? 'world' : undefined }}
+        />
         <div>
           <nav class="tabs" aria-label="Extent">
             <a href={addressOf(PATH, filter)} aria-current={whole ? undefined : 'page'}>
@@ -35,23 +43,27 @@ export async function MapPage({ record, filter, whole }: { record: OpenRecord; f
               the world
             </a>
           </nav>
-          <div class="sheet">
-            <World points={points} whole={whole || points.length === 0} filter={filter} />
+          <PeriodSlider record={record} path={PATH} filter={filter} more={{ extent: whole ? 'world' : undefined }} />
+          <div data-of-period>
+            <div class="sheet">
+              <World points={points} whole={whole || points.length === 0} filter={filter} />
+            </div>
+            <p class="soft small">
+              Borders as Natural Earth draws them, de facto, at 1 : 50 million. Where they are disputed, others draw
+              them otherwise.
+            </p>
+            <ol class="places">
+              {points.map(({ name, country, occurrences }) => (
+                <li>
+                  <a href={addressOf('/chronology', { ...filter, place: name })}>{name}</a>{' '}
+                  <span class="soft">
+                    {country && `${countryName(country)} · `}
+                    {occurrences}
+                  </span>
+                </li>
+              ))}
+            </ol>
           </div>
-          <p class="soft small">
-            Borders as Natural Earth draws them, de facto, at 1 : 50 million. Where they are disputed, others draw them
-            otherwise.
-          </p>
-          <ol class="places">
-            {points.map(({ name, country, occurrences }) => (
-              <li>
-                <a href={addressOf('/chronology', { ...filter, place: name })}>{name}</a>{' '}
-                <span class="soft">
-                  {country} · {occurrences}
-                </span>
-              </li>
-            ))}
-          </ol>
         </div>
       </div>
     </Page>

@@ -10,7 +10,9 @@ import {
 import type { Filter, Network, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { namesIn } from '../parts/chosen.js';
+import { cutShort } from '../parts/cut-short.js';
 import { Filters } from '../parts/filters.js';
+import { PeriodSlider } from '../parts/period-slider.js';
 import { Page } from './page.js';
 
 const PATH = '/network';
@@ -19,7 +21,7 @@ const NODES = 60;
 /** So many pairs are listed below it, those that have the most to do with each other. */
 const TIES = 30;
 const TICKS = 300;
-const SIZE = { width: 1000, height: 640, margin: 70 };
+const SIZE = { width: 1000, height: 640, margin: 70, letters: 32 };
 
 /** Who has to do with whom, within a period and what else the filter asks. */
 export async function NetworkPage({ record, filter }: { record: OpenRecord; filter: Filter }) {
@@ -34,25 +36,28 @@ export async function NetworkPage({ record, filter }: { record: OpenRecord; filt
       <div class="with-filters">
         <Filters path={PATH} filter={filter} facets={facets} names={names} />
         <div>
-          {network.nodes.length > 0 ? (
-            <div class="sheet">
-              <Sheet network={network} />
-            </div>
-          ) : (
-            <p class="nothing">Nobody has to do with anybody here.</p>
-          )}
-          <p class="soft small">
-            Of the {network.nodes.length} with the most occurrences those who have to do with each other. A line is
-            thicker the more two have to do with each other, and coloured by whether they cooperate or conflict.
-          </p>
-          <ol class="places">
-            {[...network.edges]
-              .sort((one, other) => other.occurrences - one.occurrences)
-              .slice(0, TIES)
-              .map((edge) => (
-                <Tie edge={edge} network={network} filter={filter} />
-              ))}
-          </ol>
+          <PeriodSlider record={record} path={PATH} filter={filter} />
+          <div data-of-period>
+            {network.nodes.length > 0 ? (
+              <div class="sheet">
+                <Sheet network={network} />
+              </div>
+            ) : (
+              <p class="nothing">Nobody has to do with anybody here.</p>
+            )}
+            <p class="soft small">
+              Of the {network.nodes.length} with the most occurrences those who have to do with each other. A line is
+              thicker the more two have to do with each other, and coloured by whether they cooperate or conflict.
+            </p>
+            <ol class="places">
+              {[...network.edges]
+                .sort((one, other) => other.occurrences - one.occurrences)
+                .slice(0, TIES)
+                .map((edge) => (
+                  <Tie edge={edge} network={network} filter={filter} />
+                ))}
+            </ol>
+          </div>
         </div>
       </div>
     </Page>
@@ -108,18 +113,28 @@ function Sheet({ network }: { network: Network }) {
       {nodes.map(({ identity, occurrences }) => {
         const { x, y } = at(identity.id);
         const radius = 4 + 10 * Math.sqrt(occurrences / most);
+        const name = cutShort(identity.name, SIZE.letters);
         return (
           <a href={`/parties/${identity.id}`} tabindex={-1}>
             <title>{`${identity.name}: ${occurrences}`}</title>
             <circle class={identity.sort} cx={x} cy={y} r={radius} />
-            <text x={x} y={y - radius - 3} text-anchor="middle">
-              {identity.name}
+            <text x={inside(x, name)} y={y - radius - 3} text-anchor="middle">
+              {name}
             </text>
           </a>
         );
       })}
     </svg>
   );
+}
+
+/** About half of what a letter of a name takes. */
+const HALF_LETTER = 3.6;
+
+/** Where the middle of a name stands, so that all of it is on the sheet. */
+function inside(x: number, name: string): number {
+  const half = name.length * HALF_LETTER + 4;
+  return Math.max(half, Math.min(SIZE.width - half, x));
 }
 
 /** Places on the sheet by d3-force, which leaves nothing to chance: the same network always lies the same way. */
@@ -155,9 +170,12 @@ function laidOut({ nodes, edges }: Network): (id: number) => { x: number; y: num
   };
 }
 
-/** Stretches values over a side of the sheet, its margins left free. */
+/** So far a few are drawn apart, and not to the corners of the sheet. */
+const MOST_STRETCHED = 1.8;
+
+/** Stretches values over a side of the sheet about its middle, its margins left free. */
 function fitted(values: readonly number[], size: number): (value: number) => number {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (least === most) return () => size / 2;
-  return (value) => Math.round(SIZE.margin + ((value - least) / (most - least)) * (size - 2 * SIZE.margin));
+  const stretch = Math.min(MOST_STRETCHED, (size - 2 * SIZE.margin) / Math.max(1, most - least));
+  return (value) => Math.round(size / 2 + (value - (least + most) / 2) * stretch);
 }

@@ -18,6 +18,7 @@ export function Page({
   at,
   query = '',
   wide = false,
+  again,
   children,
 }: {
   title: string;
@@ -27,6 +28,8 @@ export function Page({
   query?: string;
   /** Whether the page uses the full width of a large screen. */
   wide?: boolean;
+  /** Seconds after which a browser without scripts asks for the page again. */
+  again?: number | undefined;
   children: Child;
 }) {
   return (
@@ -39,6 +42,11 @@ export function Page({
           <title>{`${title} · Chancery`}</title>
           <link rel="stylesheet" href="/assets/desk.css" />
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+          {again !== undefined && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(again)} />
+            </noscript>
+          )}
           <script type="module" src="/assets/desk.js" />
         </head>
         <body>

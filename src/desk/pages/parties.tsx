@@ -1,5 +1,6 @@
 import type { IdentityLine, NameMatch, OpenRecord } from '../../record/index.js';
 import { counted } from '../parts/counted.js';
+import { kindInWords } from '../parts/countries.js';
 import { Page } from './page.js';
 
 const MOST = 100;
@@ -49,7 +50,7 @@ function Line({ identity, count, spelling }: { identity: IdentityLine; count: st
       {spelling && spelling !== identity.name && <span class="soft"> ({spelling})</span>}
       <span class="soft">
         {' '}
-        {[identity.kind, identity.country].filter(Boolean).join(', ')} · {count}
+        {kindInWords(identity)} · {count}
       </span>
     </li>
   );

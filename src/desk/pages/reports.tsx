@@ -2,6 +2,7 @@ import { dateInWords } from '../../brief/index.js';
 import type { Filter, OpenRecord, PageAsked } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { counted } from '../parts/counted.js';
+import { Field } from '../parts/filters.js';
 import { More } from '../parts/occurrences.js';
 import { Page } from './page.js';
 
@@ -19,6 +20,18 @@ export async function Reports({ record, filter, page }: { record: OpenRecord; fi
           counted(totals.publishers, 'publisher'),
         ].join(' · ')}
       </p>
+      <form action="/reports" method="get" class="line">
+        <Field name="words" label="Words" value={filter.words} />
+        <Field name="publisher" label="Publisher" value={filter.publishers?.[0]} />
+        <Field name="from" label="From" value={filter.from} hint="2024-02" />
+        <Field name="to" label="To" value={filter.to} hint="2024-03" />
+        <button type="submit">Show</button>
+      </form>
+      {list.items.length === 0 && (
+        <p class="nothing">
+          No report answers to this. <a href="/add">Add reports</a>
+        </p>
+      )}
       <ol class="reports" data-more-into>
         {list.items.map(({ id, title, publisher, published, version, current }) => (
           <li>

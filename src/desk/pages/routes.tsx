@@ -4,7 +4,8 @@ import { briefAsMarkdown, composeBrief } from '../../brief/index.js';
 import type { OpenRecord } from '../../record/index.js';
 import { addressOf, FilterAsked, filterOf, one, PageQuery } from '../asked.js';
 import type { Intakes } from '../intakes.js';
-import { DeskProblem, notFound } from '../problem.js';
+import { identityNamed } from '../named.js';
+import { notFound } from '../problem.js';
 import { queryOf } from '../query.js';
 import { Add, Progress } from './add.js';
 import { Api } from './api.js';
@@ -12,14 +13,18 @@ import { Between } from './between.js';
 import { BriefPage } from './brief.js';
 import { Chronology } from './chronology/chronology.js';
 import { Dossier, Dossiers } from './dossiers.js';
+import { Judge } from './judge.js';
 import { MapPage } from './map.js';
 import { NetworkPage } from './network.js';
-import { Occurrence } from './occurrence.js';
+import { Occurrence } from './occurrence/occurrence.js';
+import { OneOrTwo } from './occurrence/one-or-two.js';
 import { PartiesPage } from './parties.js';
+import { Identity } from './party/identity.js';
 import { Party } from './party/party.js';
 import { Report } from './report/report.js';
 import { Reports } from './reports.js';
-import { DOUBTED, Review } from './review.js';
+import { JUDGED_PATH, Judged } from './review/judged.js';
+import { DOUBTED, Review } from './review/review.js';
 import { SEARCHED_IN, Search } from './search.js';
 
 const Searched = z.object({ q: z.string().default(''), in: z.enum(SEARCHED_IN).default('reports') });
@@ -42,15 +47,15 @@ export function addPages(
   });
 
   // A name typed into a filter becomes the number of whoever bears it, so that the address stays true.
-  for (const path of ['/chronology', '/map', '/network', '/search'])
+  for (const path of ['/chronology', '/map', '/network', '/search', '/review'])
     app.get(path, async (context, next) => {
       const name = context.req.query('name');
       if (name === undefined) return next();
       const { filter } = asked(context);
-      const { q, in: where } = context.req.query();
-      const identities = [...(filter.identities ?? []), ...(name.trim() ? [await identityOf(record, name)] : [])];
+      const { q, in: where, on, extent } = context.req.query();
+      const identities = [...(filter.identities ?? []), ...(name.trim() ? [await identityNamed(record, name)] : [])];
       return context.redirect(
-        addressOf(path, { ...filter, ...(identities.length > 0 && { identities }) }, { q, in: where }),
+        addressOf(path, { ...filter, ...(identities.length > 0 && { identities }) }, { q, in: where, on, extent }),
         303,
       );
     });
@@ -61,6 +66,9 @@ export function addPages(
     context.html(<Report record={record} id={idOf(context)} words={context.req.query('words')} />),
   );
   app.get('/occurrences/:id{[0-9]+}', (context) => context.html(<Occurrence record={record} id={idOf(context)} />));
+  app.get('/occurrences/:id{[0-9]+}/identity', (context) =>
+    context.html(<OneOrTwo record={record} id={idOf(context)} />),
+  );
   app.get('/parties', (context) =>
     context.html(<PartiesPage record={record} name={context.req.query('name')?.trim() ?? ''} />),
   );
@@ -74,9 +82,19 @@ export function addPages(
       />,
     ),
   );
+  app.get('/parties/:id{[0-9]+}/identity', (context) =>
+    context.html(
+      <Identity
+        record={record}
+        id={idOf(context)}
+        other={context.req.query('other')?.trim() ?? ''}
+        page={PageQuery.parse(queryOf(context))}
+      />,
+    ),
+  );
   app.get('/between', async (context) => {
     const { a = '', b = '', cursor } = context.req.query();
-    const [one, other] = [await identityOf(record, a), await identityOf(record, b)];
+    const [one, other] = [await identityNamed(record, a), await identityNamed(record, b)];
     if (String(one) !== a || String(other) !== b) return context.redirect(`/between?a=${one}&b=${other}`, 303);
     return context.html(<Between record={record} a={one} b={other} cursor={cursor} />);
   });
@@ -88,6 +106,8 @@ export function addPages(
     const on = one(z.enum(DOUBTED)).parse(context.req.query('on'));
     return context.html(<Review record={record} on={on} {...asked(context)} />);
   });
+  app.get(JUDGED_PATH, (context) => context.html(<Judged record={record} page={PageQuery.parse(queryOf(context))} />));
+  app.get('/judge', (context) => context.html(<Judge record={record} of={context.req.query('of') ?? ''} />));
   app.get('/map', (context) =>
     context.html(
       <MapPage record={record} filter={asked(context).filter} whole={context.req.query('extent') === 'world'} />,
@@ -97,7 +117,14 @@ export function addPages(
 
   app.get('/dossiers', (context) => context.html(<Dossiers record={record} />));
   app.get('/dossiers/:id{[0-9]+}', (context) =>
-    context.html(<Dossier record={record} id={idOf(context)} page={asked(context).page} />),
+    context.html(
+      <Dossier
+        record={record}
+        id={idOf(context)}
+        onlyNew={context.req.query('only') === 'new'}
+        page={asked(context).page}
+      />,
+    ),
   );
   app.get('/dossiers/:id{[0-9]+}/brief', async (context) =>
     context.html(<BriefPage brief={await briefOf(record, idOf(context), today())} />),
@@ -121,16 +148,4 @@ async function briefOf(record: OpenRecord, id: number, day: string) {
   const dossier = await record.dossier(id);
   if (!dossier) throw notFound('dossier', String(id));
   return composeBrief(record, dossier, day);
-}
-
-/** The number of whoever a name means most likely, or the number itself. */
-async function identityOf(record: OpenRecord, name: string): Promise<number> {
-  if (/^[1-9]\d*$/.test(name)) return Number(name);
-  const [best] = name.trim() ? await record.who(name, { sorts: ['person', 'body', 'state'], limit: 1 }) : [];
-  if (best) return best.identity.id;
-  throw new DeskProblem(
-    404,
-    'Nobody of this name',
-    `Nobody in the record bears the name «${name}»; try its beginning.`,
-  );
 }

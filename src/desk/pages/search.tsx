@@ -4,11 +4,15 @@ import { namesIn } from '../parts/chosen.js';
 import { citationOf } from '../parts/evidence.js';
 import { Filters } from '../parts/filters.js';
 import { More, Occurrences } from '../parts/occurrences.js';
+import { Parties } from '../parts/parties.js';
 import { Found, Statements } from '../parts/statements.js';
 import { Page } from './page.js';
 
 export const SEARCHED_IN = ['reports', 'statements', 'occurrences'] as const;
 export type SearchedIn = (typeof SEARCHED_IN)[number];
+
+/** People and bodies that are named beside what was found. */
+const CALLED_SO = 5;
 
 interface Asked {
   record: OpenRecord;
@@ -24,6 +28,7 @@ export async function Search({ where, ...asked }: Asked & { where: SearchedIn })
     ? await (where === 'occurrences' ? record.timelineFacets({ ...filter, words }) : record.searchFacets(words, filter))
     : undefined;
   const names = await namesIn(record, filter);
+  const called = words ? await record.who(words, { sorts: ['person', 'body', 'state'], limit: CALLED_SO }) : [];
   return (
     <Page title={words ? `Search: ${words}` : 'Search'} at="/search" query={words} wide>
       <h1>Search</h1>
@@ -37,6 +42,11 @@ export async function Search({ where, ...asked }: Asked & { where: SearchedIn })
           </a>
         ))}
       </nav>
+      {called.length > 0 && (
+        <p>
+          Called so: <Parties of={called.map(({ identity }) => identity)} />
+        </p>
+      )}
       {facets ? (
         <div class="with-filters">
           <Filters path="/search" filter={filter} facets={facets} names={names} more={{ q: words, in: where }} />

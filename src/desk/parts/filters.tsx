@@ -1,6 +1,11 @@
 import { nounOf, statusInWords } from '../../brief/index.js';
 import type { Facets, FacetValue, Filter } from '../../record/index.js';
+import { PLOVER_CONTEXTS } from '../../terms/index.js';
 import { addressOf, keysOf } from '../asked.js';
+import { countryName } from './countries.js';
+
+/** Values of a facet that are seen before one asks for more. */
+const FIRST = 8;
 
 /** Keys that the form has fields for; all others are carried along. */
 const FIELDS = ['words', 'place', 'from', 'to'];
@@ -24,32 +29,44 @@ export function Filters(props: {
     label = (value: FacetValue) => value.label,
   ) => <Facet title={title} values={values} label={label} to={(value) => withKey(path, filter, key, value, more)} />;
   return (
-    <aside class="filters" aria-label="Filters">
+    <aside class="filters" aria-label="Filters" data-of-period>
       <Chosen path={path} filter={filter} names={names} more={more} />
-      <form action={path} method="get">
-        {[...carried, ...Object.entries(more)].map(
-          ([key, value]) => value && <input type="hidden" name={key} value={value} />,
-        )}
-        <Field name="words" label="Words" value={filter.words} />
-        <Field name="name" label="Person, body or state" />
-        <Field name="place" label="Place" value={filter.place} />
-        <div class="pair">
-          <Field name="from" label="From" value={filter.from} hint="2024-02" />
-          <Field name="to" label="To" value={filter.to} hint="2024-03" />
-        </div>
-        <button type="submit">Show</button>
-      </form>
-      {facetOf('identity', 'Who', facets.identities)}
-      {facetOf('type', 'What', facets.types, ({ value }) => nounOf(value))}
-      {facetOf('status', 'Told as', facets.statuses, ({ value }) => statusInWords(value))}
-      {facetOf('country', 'Country', facets.countries)}
-      {facetOf('publisher', 'Publisher', facets.publishers)}
-      <p class="only">
-        <a href={withKey(path, filter, 'disputed', 'any', more)}>Only where accounts differ</a>
-        <a href={withKey(path, filter, 'told', 'news', more)}>Without background</a>
-      </p>
-      {keysOf(filter).size > 0 && <SaveAsDossier filter={filter} />}
-      {!facets.complete && <p class="soft">Counted among the latest {facets.counted.toLocaleString('en')}.</p>}
+      <details>
+        <summary>Filters</summary>
+        <form action={path} method="get">
+          {[...carried, ...Object.entries(more)].map(
+            ([key, value]) => value && <input type="hidden" name={key} value={value} />,
+          )}
+          <Field name="words" label="Words" value={filter.words} />
+          <Field name="name" label="Person, body or state" />
+          <Field name="place" label="Place" value={filter.place} />
+          <label>
+            To do with
+            <select name="context">
+              <option value="">anything</option>
+              {PLOVER_CONTEXTS.map((context) => (
+                <option value={context}>{contextInWords(context)}</option>
+              ))}
+            </select>
+          </label>
+          <div class="pair">
+            <Field name="from" label="From" value={filter.from} hint="2024-02" />
+            <Field name="to" label="To" value={filter.to} hint="2024-03" />
+          </div>
+          <button type="submit">Show</button>
+        </form>
+        {facetOf('identity', 'Who', facets.identities)}
+        {facetOf('type', 'What', facets.types, ({ value }) => nounOf(value))}
+        {facetOf('status', 'Told as', facets.statuses, ({ value }) => statusInWords(value))}
+        {facetOf('country', 'Country', facets.countries, ({ value }) => countryName(value))}
+        {facetOf('publisher', 'Publisher', facets.publishers)}
+        <p class="only">
+          <a href={withKey(path, filter, 'disputed', 'any', more)}>Only where accounts differ</a>
+          <a href={withKey(path, filter, 'told', 'news', more)}>Without background</a>
+        </p>
+        {keysOf(filter).size > 0 && <SaveAsDossier filter={filter} />}
+        {!facets.complete && <p class="soft">Counted among the latest {facets.counted.toLocaleString('en')}.</p>}
+      </details>
     </aside>
   );
 }
@@ -87,7 +104,8 @@ function withMore(path: string, keys: URLSearchParams, more: Readonly<Record<str
   return keys.size > 0 ? `${path}?${keys}` : path;
 }
 
-function Field({
+/** A field of a filter for words of one's own. */
+export function Field({
   name,
   label,
   value,
@@ -106,6 +124,23 @@ function Field({
   );
 }
 
+function Values(props: {
+  of: readonly FacetValue[];
+  label: (value: FacetValue) => string;
+  to: (value: string) => string;
+}) {
+  const { of: values, label, to } = props;
+  return (
+    <ul>
+      {values.map((value) => (
+        <li>
+          <a href={to(value.value)}>{label(value)}</a> <span class="count">{value.count}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Facet(props: {
   title: string;
   values: readonly FacetValue[];
@@ -117,19 +152,19 @@ function Facet(props: {
   return (
     <section class="facet" aria-label={title}>
       <h2>{title}</h2>
-      <ul>
-        {values.slice(0, 8).map((value) => (
-          <li>
-            <a href={to(value.value)}>{label(value)}</a> <span class="count">{value.count}</span>
-          </li>
-        ))}
-      </ul>
+      <Values of={values.slice(0, FIRST)} label={label} to={to} />
+      {values.length > FIRST && (
+        <details>
+          <summary>{values.length - FIRST} more</summary>
+          <Values of={values.slice(FIRST)} label={label} to={to} />
+        </details>
+      )}
     </section>
   );
 }
 
 /** The values chosen; a click takes one away. */
-function Chosen(props: {
+export function Chosen(props: {
   path: string;
   filter: Filter;
   names: ReadonlyMap<number, string>;
@@ -162,6 +197,8 @@ function Chosen(props: {
   );
 }
 
+const contextInWords = (context: string): string => context.replaceAll('_', ' ');
+
 /** A key of a filter with its value as people say it. */
 export function inWords(key: string, value: string, names: ReadonlyMap<number, string>): string {
   switch (key) {
@@ -169,6 +206,10 @@ export function inWords(key: string, value: string, names: ReadonlyMap<number, s
       return names.get(Number(value)) ?? value;
     case 'together':
       return `with ${names.get(Number(value)) ?? value}`;
+    case 'context':
+      return contextInWords(value);
+    case 'country':
+      return countryName(value);
     case 'type':
       return nounOf(value);
     case 'status':

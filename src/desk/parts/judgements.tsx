@@ -1,15 +1,17 @@
 import type { Decision, Judgement, Target } from '../../record/index.js';
+import type { CorrectedField } from '../judging/fields.js';
+import { Correction } from './correction.js';
 
-/** What people decided about something, and a form to decide more. `back` is the page to come back to. */
-export function Judgements({
-  judgements,
-  target,
-  back,
-}: {
+/** What people decided about something, and a form to decide more. */
+export function Judgements(props: {
   judgements: readonly Judgement[];
   target: Target;
+  /** What of it can be put right. */
+  fields?: readonly CorrectedField[];
+  /** The page to come back to. */
   back: string;
 }) {
+  const { judgements, target, fields = [], back } = props;
   return (
     <section class="judgements" aria-labelledby="judgements">
       <h2 id="judgements">Judgements</h2>
@@ -29,34 +31,27 @@ export function Judgements({
           ))}
         </ol>
       )}
-      <form method="post" action="/judgements" class="judge">
-        <input type="hidden" name="back" value={back} />
-        <label>
-          Why
-          <input name="why" autocomplete="off" />
-        </label>
-        <button type="submit" name="decision" value={JSON.stringify({ kind: 'confirm', target } satisfies Decision)}>
-          It is so
-        </button>
-        <button type="submit" name="decision" value={JSON.stringify({ kind: 'reject', target } satisfies Decision)}>
-          It is not so
-        </button>
-        <button type="submit" name="decision" value={JSON.stringify({ kind: 'note', target } satisfies Decision)}>
-          Only a note
-        </button>
-      </form>
+      <Correction id="judged" target={target} fields={fields} back={back} />
     </section>
   );
 }
 
-/** A button that takes one decision. */
-export function Judge(props: { decision: Decision; back: string; label: string; press?: string }) {
-  const { decision, back, label, press } = props;
+/** A button that takes a decision, or several at once. */
+export function Judge(props: {
+  decision: Decision | readonly Decision[];
+  back: string;
+  label: string;
+  press?: string;
+  /** What it is about, where the page has several such buttons. */
+  about?: string;
+}) {
+  const { decision, back, label, press, about } = props;
   return (
     <form method="post" action="/judgements" class="judge">
       <input type="hidden" name="back" value={back} />
       <button type="submit" name="decision" value={JSON.stringify(decision)} data-press={press}>
         {label}
+        {about && <span class="hidden">: {about}</span>}
       </button>
     </form>
   );

@@ -5,13 +5,7 @@ import { Evidence } from './evidence.js';
 import { Parties } from './parties.js';
 
 /** Occurrences in the order given, each with its day, parties, words and report. */
-export function Occurrences({
-  items,
-  fresh = new Set(),
-}: {
-  items: readonly OccurrenceLine[];
-  fresh?: ReadonlySet<number>;
-}) {
+export function Occurrences({ items }: { items: readonly OccurrenceLine[] }) {
   return (
     <ol class="occurrences" data-more-into>
       {items.map((item) => (
@@ -19,7 +13,7 @@ export function Occurrences({
           <Day of={item} />
           <div>
             <p class="act">
-              <Act of={item} /> {fresh.has(item.id) && <b class="tag new">new</b>}
+              <Act of={item} />
             </p>
             <p class="told">{item.words}</p>
             <Evidence passages={item.evidence.slice(0, 1)} words={false} />
@@ -33,7 +27,7 @@ export function Occurrences({
 export function Day({ of: { id, date } }: { of: OccurrenceLine }) {
   return (
     <a class="day" href={`/occurrences/${id}`}>
-      {date.earliest || date.latest ? daysInWords(date.earliest, date.latest) : 'undated'}
+      {daysInWords(date.earliest, date.latest)}
     </a>
   );
 }

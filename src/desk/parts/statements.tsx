@@ -1,6 +1,6 @@
 import { daysInWords } from '../../brief/index.js';
 import { HIT_END, HIT_START, type StatementLine } from '../../record/index.js';
-import { citationOf } from './evidence.js';
+import { bringsMarks, citationOf } from './evidence.js';
 import { Parties } from './parties.js';
 
 /** Who said what, in exact words, with the report. */
@@ -9,10 +9,10 @@ export function Statements({ items, speakers = true }: { items: readonly Stateme
     <ol class="said" data-more-into>
       {items.map(({ report, statement, speaker, source, addressees, medium, date, words, snippet }) => (
         <li>
-          <span class="day">{date.earliest ? daysInWords(date.earliest, date.latest) : 'undated'}</span>
+          <span class="day">{daysInWords(date.earliest, date.latest)}</span>
           <div>
             {speakers && <b>{speaker ? <Parties of={[speaker]} /> : source}</b>}{' '}
-            <q>
+            <q class={bringsMarks(words) ? 'bare' : undefined}>
               <Found words={snippet ?? words} />
             </q>
             <small>

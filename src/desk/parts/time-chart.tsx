@@ -1,5 +1,6 @@
 import { dateInWords, daysInWords, nounOf } from '../../brief/index.js';
 import type { OccurrenceLine } from '../../record/index.js';
+import { cutShort } from './cut-short.js';
 import { dayNumber, firstDay, lastDay, type Unit, unitsBetween } from './scale.js';
 
 export interface Count {
@@ -15,9 +16,11 @@ export interface Lane {
 }
 
 const BARS = { height: 88, axis: 22 };
-const LANE = { label: 16, row: 9, rows: 4, gap: 6 };
+const LANE = { label: 16, row: 9, rows: 4, gap: 6, letters: 44 };
 /** Labels along the axis that a screen of 360 pixels can show side by side. */
 const LABELS = 6;
+/** Length in pixels of the line that says that something may be any day before or after. */
+const OPEN = 22;
 /** A label further right, in per cent, would stand out of the chart. */
 const LAST_LABEL = 88;
 
@@ -82,7 +85,7 @@ export function TimeChart(props: {
             <g>
               <line class="axis" x1="0" x2="100%" y1={y} y2={y} />
               <text class="lane" x="0" y={y + 12}>
-                {name}
+                {cutShort(name, LANE.letters)}
               </text>
               {density?.map(({ period, count }) => {
                 const x = at(dayNumber(firstDay(period)));
@@ -113,7 +116,10 @@ export function TimeChart(props: {
   );
 }
 
-/** A dot for a day, a bar for days of which it may be any; round for cooperation, square for conflict. */
+/**
+ * A dot for a day, a bar for days of which it may be any, with an open end a line towards it; round for cooperation, square
+ * for conflict.
+ */
 function Mark({ item, at, y }: { item: OccurrenceLine; at: (day: number) => number; y: number }) {
   const { earliest, latest } = item.date;
   const first = at(dayNumber(earliest ?? latest ?? ''));
@@ -123,8 +129,18 @@ function Mark({ item, at, y }: { item: OccurrenceLine; at: (day: number) => numb
   return (
     <a href={`/occurrences/${item.id}`} tabindex={-1}>
       <title>{`${daysInWords(earliest, latest)}: ${nounOf(item.type, item.mode)}, ${who}`}</title>
-      {earliest !== latest && (
+      {earliest && latest && earliest !== latest && (
         <rect class={`range ${item.quad}`} x={`${first}%`} width={`${end - first}%`} y={y - 2.5} height="5" rx="2.5" />
+      )}
+      {(!earliest || !latest) && (
+        <rect
+          class={`range ${item.quad}`}
+          x={`${(first + end) / 2}%`}
+          width={OPEN}
+          y={y - 1.5}
+          height="3"
+          transform={`translate(${earliest ? 0 : -OPEN} 0)`}
+        />
       )}
       {conflict ? (
         <rect

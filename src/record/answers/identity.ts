@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Span } from '../../terms/index.js';
 import { Counts } from './page.js';
 import { Passage } from './report.js';
 
@@ -53,6 +54,22 @@ export const IdentityPage = IdentityLine.extend({
   last: z.string().nullable(),
 });
 export type IdentityPage = z.infer<typeof IdentityPage>;
+
+/** A report that names an identity, and how sure it is that it means this one. */
+export const Appearance = z.object({
+  /** As the report has it in full. */
+  name: z.string(),
+  /** As the report has it, ISO 3166-1 alpha-3. */
+  country: z.string().nullable(),
+  /** 0 to 1, and what it rests on. */
+  score: z.number().min(0).max(1),
+  reasons: z.array(z.string()),
+  /** Where it is first named. */
+  at: Span,
+  /** The name with the words around it. */
+  evidence: Passage,
+});
+export type Appearance = z.infer<typeof Appearance>;
 
 /** Who or what is met with in the same occurrences. */
 export const Companion = z.object({

@@ -9,3 +9,4 @@ export * from './page.js';
 export * from './report.js';
 export * from './search.js';
 export * from './statement.js';
+export * from './target-in-words.js';

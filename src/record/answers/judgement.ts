@@ -18,6 +18,8 @@ export const Target = z.discriminatedUnion('on', [
   z.object({ on: z.literal('tenure'), identity: Id, title: z.string(), of: Id.nullable() }),
   /** Whether two identities are one. */
   z.object({ on: z.literal('pair'), a: Id, b: Id }),
+  /** Whether whom a report first names there is this identity. */
+  z.object({ on: z.literal('appearance'), report: Id, at: Span, identity: Id }),
 ]);
 export type Target = z.infer<typeof Target>;
 
@@ -34,7 +36,8 @@ export const Decision = z.discriminatedUnion('kind', [
   /**
    * A field is to be otherwise. Fields of events: type, mode, date (EDTF), place, status, historical, actor and recipient
    * (numbers of identities with commas between), reason and subject (`start-end` in the report). Of statements: speaker
-   * (number), date, medium. Of identities: name, kind, country. Of reports: title, publisher, published. An empty value
+   * (number), date, medium. Of identities: name, kind, country. Of reports: title, publisher, published. Of offices: holder
+   * and of (numbers), title. Of appearances: identity (number). An empty value
    * takes the field away where that makes sense.
    */
   z.object({ kind: z.literal('correct'), target: Target, field: z.string(), value: z.string() }),
@@ -89,6 +92,17 @@ export const Doubt = z.discriminatedUnion('on', [
     evidence: z.array(Passage),
   }),
   z.object({
+    on: z.literal('appearance'),
+    target: Target,
+    /** How sure the machine is that it is this one, and why. */
+    score: z.number().min(0).max(1),
+    reasons: z.array(z.string()),
+    /** As the report names it. */
+    name: z.string(),
+    identity: IdentityLine,
+    evidence: z.array(Passage),
+  }),
+  z.object({
     on: z.literal('event'),
     target: Target,
     score: z.number().min(0).max(1),
@@ -102,8 +116,19 @@ export const Doubt = z.discriminatedUnion('on', [
     score: z.number().min(0).max(1),
     reasons: z.array(z.string()),
     identity: IdentityLine,
+    title: z.string(),
+    of: IdentityLine.nullable(),
     report: ReportLine,
     evidence: z.array(Passage),
   }),
 ]);
 export type Doubt = z.infer<typeof Doubt>;
+
+/** How many doubts of each kind wait. */
+export const DoubtCounts = z.object({
+  pair: z.int().nonnegative(),
+  appearance: z.int().nonnegative(),
+  tenure: z.int().nonnegative(),
+  event: z.int().nonnegative(),
+});
+export type DoubtCounts = z.infer<typeof DoubtCounts>;

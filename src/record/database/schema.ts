@@ -182,7 +182,7 @@ export interface EventRow {
   at_end: number;
   /** Entities, sentences, contexts, sizes, subject and reason: `EventDetail` as JSON. */
   detail: string;
-  /** How doubtful it is, 0 to 1; null where nothing is to be asked. */
+  /** How sure it is, 0 to 1; null where nothing is to be asked. */
   doubt: number | null;
 }
 

@@ -124,7 +124,7 @@ export class Batch {
       const before = earlier?.appearance(one.at, one.sort);
       const company = rows.map(({ identity_id }) => identity_id);
       const found = before?.pinned
-        ? await this.roster.meetAs(one, before.identity)
+        ? { ...(await this.roster.meetAs(one, before.identity)), ...before.likeness }
         : await this.roster.identify(one, company, before?.identity);
       const { identity } = found;
       for (const doubt of found?.doubts ?? []) {

@@ -24,8 +24,11 @@ export interface EarlierEvent {
 /** What an earlier reading of a report, and people's judgements of it, leave to a new one. */
 export interface Earlier {
   appearances: readonly (AppearanceRow & { sort: IdentitySort })[];
-  /** Who stood here, and whether a person said so. */
-  appearance(at: Span, sort: IdentitySort): { identity: number; pinned: boolean } | undefined;
+  /** Who stood here, whether he stays, and how sure that was where no person said so. */
+  appearance(
+    at: Span,
+    sort: IdentitySort,
+  ): { identity: number; pinned: boolean; likeness: { score: number; reasons: string[] } | undefined } | undefined;
   statement(at: Span): { id: number; rejected: boolean; corrected: Partial<StatementRow> } | undefined;
   event(trigger: Span, type: string): EarlierEvent | undefined;
   /** Judged events that no event of the new reading was. */
@@ -76,7 +79,8 @@ export async function earlierOf(db: Db, report: number, forced: Forced, isNewRea
       if (!row) return undefined;
       const key = appearanceKey(report, row.at_start);
       const ruled = forced.get(key) ?? rulings.get(key)?.get('identity');
-      return { identity: Number(ruled ?? row.identity_id), pinned: ruled !== undefined || !isNewReading };
+      const likeness = ruled === undefined ? { score: row.score, reasons: JSON.parse(row.reasons) } : undefined;
+      return { identity: Number(ruled ?? row.identity_id), pinned: ruled !== undefined || !isNewReading, likeness };
     },
     statement(at) {
       const row = statements.find(({ content }) => {

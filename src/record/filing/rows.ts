@@ -50,8 +50,11 @@ export function spokenOf(statement: Statement, { reading, identityOf }: Context)
   return new Set(entities.flatMap((entity) => (entity !== null && identityOf(entity)) || []));
 }
 
-/** How doubtful an event is that the statistical model alone found, and one that an entry of the codebook did. */
-const DOUBT = { model: 0.5, codebook: null } as const;
+/**
+ * How sure one can be of what the statistical model added: about half of the acts that it alone finds, and of those towards
+ * whom it says an act is, were right (docs/notes/events.md).
+ */
+const SURENESS_OF_MODEL = 0.5;
 
 export function eventRow(
   event: ActEvent,
@@ -85,6 +88,6 @@ export function eventRow(
     at_start: event.trigger.start,
     at_end: event.trigger.end,
     detail: JSON.stringify(detailOf(event, reading)),
-    doubt: DOUBT[event.codedBy],
+    doubt: event.codedBy === 'model' || event.recipientFrom === 'model' ? SURENESS_OF_MODEL : null,
   };
 }

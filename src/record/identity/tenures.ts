@@ -1,6 +1,7 @@
-import type { Entity, Office } from '../../terms/index.js';
+import type { Entity } from '../../terms/index.js';
 import { insertRows } from '../database/bulk.js';
 import type { Db, OfficeRow, TenureRow } from '../database/schema.js';
+import { rulingsUnder } from '../filing/earlier.js';
 import { tenureKey } from '../judgements/targets.js';
 import type { Numbers } from '../numbers.js';
 import { titleKey } from './appearing.js';
@@ -9,12 +10,21 @@ import { chunks } from './roster.js';
 /** A title of less than this is a slip of the reading: «-», «Mr». */
 const SHORTEST_TITLE = 3;
 
+/** An office of one identity for another, or for 0 where none is named. */
+interface Held {
+  identity: number;
+  of: number;
+  title: string;
+}
+
 /** Offices of the reports of one transaction, added to the tenures of those who hold them. */
 export class Tenures {
   readonly #db: Db;
   readonly #numbers: Numbers;
   readonly #tenures = new Map<string, TenureRow>();
   readonly #offices: OfficeRow[] = [];
+  /** What people laid down about offices, by office and field; read when it is first asked for. */
+  #rulings: Map<string, Map<string, string>> | undefined;
 
   constructor(db: Db, numbers: Numbers) {
     this.#db = db;
@@ -31,7 +41,8 @@ export class Tenures {
     const told = offices.filter(({ title }) => (titleKey(title).match(/\p{L}/gu) ?? []).length >= SHORTEST_TITLE);
     const seen = new Set<number>();
     for (const office of told) {
-      const tenure = await this.#tenureOf(identity, office, office.of === null ? 0 : (identityOf(office.of) ?? 0));
+      const of = office.of === null ? 0 : (identityOf(office.of) ?? 0);
+      const tenure = await this.#tenureOf(await this.#ruled({ identity, of, title: office.title }));
       const { start, end, acting, former } = office;
       this.#offices.push({
         tenure_id: tenure.id,
@@ -54,7 +65,23 @@ export class Tenures {
     }
   }
 
-  async #tenureOf(identity: number, { title }: Office, of: number): Promise<TenureRow> {
+  async #rulingsOn({ identity, of, title }: Held): Promise<ReadonlyMap<string, string> | undefined> {
+    this.#rulings ??= await rulingsUnder(this.#db, 'tenure ');
+    return this.#rulings.get(tenureKey(identity, of, titleKey(title)));
+  }
+
+  /** An office as a person corrected it. */
+  async #ruled(held: Held): Promise<Held> {
+    const ruled = await this.#rulingsOn(held);
+    return {
+      identity: Number(ruled?.get('holder') ?? held.identity),
+      of: Number(ruled?.get('of') ?? held.of),
+      title: ruled?.get('title') ?? held.title,
+    };
+  }
+
+  async #tenureOf(held: Held): Promise<TenureRow> {
+    const { identity, of, title } = held;
     const title_key = titleKey(title);
     const key = `${identity} ${of} ${title_key}`;
     const known = this.#tenures.get(key);
@@ -69,7 +96,8 @@ export class Tenures {
     const none = { acting: 0, former: 0, reports: 0, first: '', last: '', rejected: 0 } as const;
     const tenure = row ?? {
       ...none,
-      rejected: (await this.#isRejected(tenureKey(identity, of, title_key))) ? 1 : 0,
+      // One that comes back with a new reading stays rejected.
+      rejected: (await this.#rulingsOn(held))?.has('rejected') ? 1 : 0,
       id: await this.#numbers.next('tenures'),
       identity_id: identity,
       title_key,
@@ -78,17 +106,6 @@ export class Tenures {
     };
     this.#tenures.set(key, tenure);
     return tenure;
-  }
-
-  /** A tenure that comes back with a new reading stays rejected. */
-  async #isRejected(target: string): Promise<boolean> {
-    const ruled = await this.#db
-      .selectFrom('corrections')
-      .select('value')
-      .where('target', '=', target)
-      .where('field', '=', 'rejected')
-      .execute();
-    return ruled.length > 0;
   }
 
   async write(): Promise<void> {

@@ -4,7 +4,8 @@ import { JudgementError } from '../errors.js';
 import { rederive } from '../filing/rederive.js';
 import { sumUp } from '../occurrences/sum-up.js';
 import type { Judge } from '../open-record.js';
-import { type Effect, effectOf } from './effect.js';
+import { effectOf } from './decide.js';
+import type { Effect } from './effect.js';
 import { judgementFrom } from './history.js';
 import { targetKey } from './targets.js';
 
@@ -19,13 +20,21 @@ export async function judge(db: Db, decision: Decision, { who, why = '' }: Judge
     .insertInto('judgements')
     .values({ id, at, who, why, decision: JSON.stringify(decision), undoes })
     .execute();
-  const targets = [...new Set([...targetsOf(decision), ...effect.about])].map((target) => ({
+  const about = new Set([...targetsOf(decision), ...(await holdersOf(db, decision)), ...effect.about]);
+  const targets = [...about].map((target) => ({
     target,
     judgement_id: id,
   }));
   if (targets.length > 0) await db.insertInto('judgement_targets').values(targets).execute();
   await carryOut(db, effect, id, at);
   return judgementFrom(db, id);
+}
+
+/** Decides one thing after the other, within one transaction. */
+export async function judgeAll(db: Db, decisions: readonly Decision[], by: Judge, at: string): Promise<Judgement[]> {
+  const judgements: Judgement[] = [];
+  for (const decision of decisions) judgements.push(await judge(db, decision, by, at));
+  return judgements;
 }
 
 async function carryOut(db: Db, effect: Effect, id: number, at: string): Promise<void> {
@@ -60,6 +69,25 @@ async function undone(db: Db, judgement: number): Promise<Effect> {
   }
   const laidDown = await db.selectFrom('corrections').selectAll().where('judgement_id', '=', judgement).execute();
   return effectOf(db, decision, laidDown);
+}
+
+/** What the thing judged is part of: whoever looks at that wants to know as well. */
+async function holdersOf(db: Db, decision: Decision): Promise<string[]> {
+  if (!('target' in decision)) return [];
+  const { target } = decision;
+  if (target.on === 'tenure') return [`identity ${target.identity}`];
+  if (target.on === 'appearance') return [`identity ${target.identity}`, `report ${target.report}`];
+  if (target.on === 'pair') return [`identity ${target.a}`, `identity ${target.b}`];
+  if (target.on === 'statement') return [`report ${target.report}`];
+  if (target.on !== 'event') return [];
+  const told = await db
+    .selectFrom('events')
+    .select('occurrence_id')
+    .where('report_id', '=', target.report)
+    .where('at_start', '=', target.at.start)
+    .where('occurrence_id', '>', 0)
+    .execute();
+  return [`report ${target.report}`, ...told.map(({ occurrence_id }) => `occurrence ${occurrence_id}`)];
 }
 
 const targetsOf = (decision: Decision): string[] => {

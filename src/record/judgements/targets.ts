@@ -16,6 +16,8 @@ export function targetKey(target: Target): string {
       return `identity ${target.identity}`;
     case 'tenure':
       return tenureKey(target.identity, target.of ?? 0, titleKey(target.title));
+    case 'appearance':
+      return appearanceKey(target.report, target.at.start);
     case 'pair':
       return `pair ${Math.min(target.a, target.b)} ${Math.max(target.a, target.b)}`;
   }

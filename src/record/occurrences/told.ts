@@ -23,6 +23,7 @@ export interface EventDetail {
   subjectWords: string[];
   reasonWords: string[];
   codedBy: ActEvent['codedBy'];
+  recipientFrom?: ActEvent['recipientFrom'];
   /** The type the machine gave, where a person corrected it. */
   machineType?: string;
   /** Whether a person confirmed or corrected it. */
@@ -89,6 +90,7 @@ export function detailOf(event: ActEvent, { report, sentences }: Reading): Event
     subjectWords: wordsOf(event.subject).slice(0, MOST_WORDS),
     reasonWords: wordsOf(event.reason).slice(0, MOST_WORDS),
     codedBy: event.codedBy,
+    ...(event.recipientFrom && { recipientFrom: event.recipientFrom }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface LookedUp {
   identity(id: number): IdentityLine | undefined;
   identities(ids: readonly number[]): IdentityLine[];
   passage(place: Place): Passage;
+  /** A place with the words around it. */
+  passageAround(place: Place): Passage;
   text(report: number): string;
 }
 
@@ -35,18 +37,32 @@ export async function lookUp(
   const known = await identityLines(db, identities);
   const text = (report: number) => texts.get(report) ?? '';
   const identity = (id: number) => known.get(id);
+  const passage = ({ report, start, end }: Place): Passage => ({
+    report: lines.get(report)!,
+    start,
+    end,
+    words: text(report).slice(start, end),
+  });
   return {
     report: (id) => lines.get(id)!,
     identity,
     identities: (ids) => [...new Set(ids)].flatMap((id) => identity(id) ?? []),
-    passage: ({ report, start, end }) => ({
-      report: lines.get(report)!,
-      start,
-      end,
-      words: text(report).slice(start, end),
-    }),
+    passage,
+    passageAround: ({ report, start, end }) => passage({ report, ...widened(text(report), start, end) }),
     text,
   };
+}
+
+/** Characters shown on each side of a place. */
+const AROUND = 110;
+
+/** A place with the words around it, as far as their line goes. */
+function widened(text: string, start: number, end: number): { start: number; end: number } {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const left = before.length < AROUND ? before : before.replace(/^\S*\s/, '');
+  const right = after.length < AROUND ? after : after.replace(/\s\S*$/, '');
+  return { start: start - left.replace(/^[\s\S]*\n/, '').length, end: end + right.replace(/\n[\s\S]*$/, '').length };
 }
 
 export async function reportLines(db: Db, ids: readonly number[]): Promise<Map<number, ReportLine>> {

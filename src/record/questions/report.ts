@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ReportPage, Totals } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { unpackedReading } from '../filing/prepare.js';
+import { doubtCounts } from '../judgements/doubts/index.js';
 import { reportLines } from './looked-up.js';
 
 const MOST_OF_A_STORY = 50;
@@ -56,7 +57,7 @@ export async function reportPage(db: Db, id: number): Promise<ReportPage | undef
 }
 
 export async function totals(db: Db): Promise<Totals> {
-  const count = async (table: 'statements' | 'judgements' | 'suggestions') =>
+  const count = async (table: 'statements' | 'judgements') =>
     (await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
   const reports = await db
     .selectFrom('reports')
@@ -81,6 +82,7 @@ export async function totals(db: Db): Promise<Totals> {
     .select(db.fn.countAll<number>().as('n'))
     .where('differs', '>', 0)
     .executeTakeFirstOrThrow();
+  const waiting = await doubtCounts(db, {});
   const ofSort = (sort: string) => sorts.find((one) => one.sort === sort)?.n ?? 0;
   return {
     ...reports,
@@ -90,6 +92,6 @@ export async function totals(db: Db): Promise<Totals> {
     occurrences: occurrences.n,
     disputed: disputed.n,
     judgements: await count('judgements'),
-    doubts: await count('suggestions'),
+    doubts: waiting.pair + waiting.appearance + waiting.tenure + waiting.event,
   };
 }

@@ -1,7 +1,8 @@
+import { dateInWords } from '../../../brief/index.js';
 import type { Filter, OpenRecord } from '../../../record/index.js';
 import { addressOf } from '../../asked.js';
+import { moved, narrowed, type Period, widened } from '../../parts/period.js';
 import { type Lane, TimeChart } from '../../parts/time-chart.js';
-import { moved, type Period, widened } from './period.js';
 
 const PATH = '/chronology';
 const LANES = 6;
@@ -28,6 +29,7 @@ export async function Chart(props: {
       <nav class="zoom" aria-label="Period">
         <a href={to(moved(period, -1))}>← earlier</a>
         <a href={to(moved(period, 1))}>later →</a>
+        {period.from !== period.to && <a href={to(narrowed(period))}>closer</a>}
         <a href={to(widened(period))}>wider</a>
         <a href={addressOf(PATH, always)}>all</a>
         <span class="legend">
@@ -35,6 +37,16 @@ export async function Chart(props: {
           <i class="verbalConflict" /> words of conflict <i class="materialConflict" /> deeds of conflict
         </span>
       </nav>
+      <details class="each">
+        <summary>Each {period.unit}</summary>
+        <ol>
+          {counts.map(({ period: unit, count }) => (
+            <li>
+              <a href={to({ from: unit, to: unit })}>{dateInWords(unit)}</a> <span class="count">{count}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import type { Filter, OpenRecord, PageAsked } from '../../../record/index.js';
-import { addressOf } from '../../asked.js';
+import { addressOf, keysOf } from '../../asked.js';
 import { namesIn } from '../../parts/chosen.js';
 import { Filters } from '../../parts/filters.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
+import { periodOf } from '../../parts/period.js';
 import { Page } from '../page.js';
 import { Chart } from './chart.js';
-import { periodOf } from './period.js';
 
 const PATH = '/chronology';
 
@@ -22,14 +22,24 @@ export async function Chronology({ record, filter, page }: { record: OpenRecord;
       <h1>Chronology</h1>
       <div class="with-filters">
         <Filters path={PATH} filter={filter} facets={facets} names={names} />
-        <div>
+        <div class="beside">
           {period ? <Chart record={record} filter={filter} period={period} parties={facets.identities} /> : null}
-          {list.items.length > 0 ? (
-            <Occurrences items={list.items} />
-          ) : (
-            <p class="nothing">Nothing in the record answers to this. Take a filter away, or widen the period.</p>
-          )}
-          <More address={list.next && addressOf(PATH, filter, { cursor: list.next })} />
+          <div>
+            {list.items.length > 0 ? (
+              <Occurrences items={list.items} />
+            ) : (
+              <p class="nothing">
+                {keysOf(filter).size > 0 ? (
+                  'Nothing in the record answers to this. Take a filter away, or widen the period.'
+                ) : (
+                  <>
+                    Nothing is filed yet. <a href="/add">Add reports</a>
+                  </>
+                )}
+              </p>
+            )}
+            <More address={list.next && addressOf(PATH, filter, { cursor: list.next })} />
+          </div>
         </div>
       </div>
     </Page>

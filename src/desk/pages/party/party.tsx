@@ -1,15 +1,19 @@
 import { dateInWords } from '../../../brief/index.js';
 import type { IdentityPage, OpenRecord, PageAsked, Page as PageOf, StatementLine } from '../../../record/index.js';
 import { addressOf } from '../../asked.js';
+import { fieldsOfIdentity } from '../../judging/fields.js';
 import { Commitments } from '../../parts/commitments.js';
 import { counted } from '../../parts/counted.js';
+import { kindInWords } from '../../parts/countries.js';
 import { Evidence } from '../../parts/evidence.js';
 import { Judgements } from '../../parts/judgements.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
 import { Parties } from '../../parts/parties.js';
+import { dayNumber } from '../../parts/scale.js';
 import { Section } from '../../parts/section.js';
 import { Statements } from '../../parts/statements.js';
 import { notFound } from '../../problem.js';
+import { identityAddress, judgeAddress } from '../addresses.js';
 import { Page } from '../page.js';
 import { Balances } from './balances.js';
 
@@ -81,6 +85,7 @@ export async function Party({
           <Judgements
             judgements={judgements.items}
             target={{ on: 'identity', identity: party.id }}
+            fields={fieldsOfIdentity(party)}
             back={`/parties/${party.id}`}
           />
         </div>
@@ -90,17 +95,16 @@ export async function Party({
 }
 
 function Head({ party }: { party: IdentityPage }) {
-  const { id, name, kind, country, spellings, counts, first, last } = party;
+  const { id, name, spellings, counts, first, last } = party;
   const others = spellings.filter((spelling) => spelling.name !== name);
   return (
     <header class="party-head">
       <h1>{name}</h1>
       <p class="soft">
-        {[kind, country].filter(Boolean).join(', ')} · {counted(counts.reports, 'report')} (
-        {counted(counts.stories, 'story')})
+        {kindInWords(party)} · {counted(counts.reports, 'report')} ({counted(counts.stories, 'story')})
         {first && ` from ${dateInWords(first.slice(0, 10))} to ${dateInWords((last ?? first).slice(0, 10))}`} ·{' '}
         <a href={`/chronology?identity=${id}`}>{counted(counts.occurrences, 'occurrence')}</a> ·{' '}
-        {counted(counts.statements, 'statement')}
+        {counted(counts.statements, 'statement')} · <a href={identityAddress(id)}>one or two?</a>
       </p>
       {others.length > 0 && (
         <p class="soft">Also spelt {others.map((spelling) => `${spelling.name} (${spelling.reports})`).join(', ')}</p>
@@ -130,7 +134,21 @@ function Said({ of, words, said }: { of: number; words: string; said: PageOf<Sta
   );
 }
 
+/** Per cent of the whole time that a bar is at least, so that a day can be seen. */
+const LEAST = 1.5;
+
+/** Offices, the latest first, each with a bar that says from when to when reports tell of it. */
 function Offices({ party }: { party: IdentityPage }) {
+  const days = party.tenures.flatMap(({ first, last }) =>
+    [first, last].flatMap((day) => (day ? [dayNumber(day)] : [])),
+  );
+  const start = Math.min(...days);
+  const length = Math.max(...days) + 1 - start;
+  const barOf = (first: string, last: string) => {
+    const width = Math.max(LEAST, ((dayNumber(last) + 1 - dayNumber(first)) / length) * 100);
+    const from = Math.min(100 - width, ((dayNumber(first) - start) / length) * 100);
+    return { x: `${from}%`, width: `${width}%` };
+  };
   return (
     <Section id="offices" title="Offices">
       <ol class="offices">
@@ -145,12 +163,18 @@ function Offices({ party }: { party: IdentityPage }) {
               <>
                 , <Parties of={[of]} />
               </>
-            )}{' '}
-            <span class="soft">
+            )}
+            <p class="soft">
               {first &&
                 `${dateInWords(first.slice(0, 10))}${last && last !== first ? ` – ${dateInWords(last.slice(0, 10))}` : ''} · `}
-              {counted(reports, 'report')}
-            </span>
+              {counted(reports, 'report')} ·{' '}
+              <a href={judgeAddress({ on: 'tenure', identity: party.id, title, of: of?.id ?? null })}>judge</a>
+            </p>
+            {first && last && length > 1 && (
+              <svg class="span" width="100%" height="6" aria-hidden="true">
+                <rect {...barOf(first, last)} height="6" rx="3" />
+              </svg>
+            )}
             <Evidence passages={evidence.slice(0, 1)} />
           </li>
         ))}

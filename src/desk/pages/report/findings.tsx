@@ -1,16 +1,22 @@
 import type { Child } from 'hono/jsx';
 import { dateInWords, nounOf, statusInWords } from '../../../brief/index.js';
-import { type Reading, textOf } from '../../../terms/index.js';
+import type { Target } from '../../../record/index.js';
+import { type Reading, type Span, textOf } from '../../../terms/index.js';
+import { bringsMarks } from '../../parts/evidence.js';
 import { speakersOf } from '../../parts/marked-text.js';
+import { judgeAddress } from '../addresses.js';
 import { hueOf } from './words.js';
 
 /** The reading beside its text: every entry leads to its words, and to what the record made of it. */
 export function Findings(props: {
+  report: number;
   reading: Reading;
   partyOf: (entity: string) => number | undefined;
   occurrenceOf: (event: string) => number | undefined;
+  /** What stands below the reading. */
+  children: Child;
 }) {
-  const { reading, partyOf, occurrenceOf } = props;
+  const { report, reading, partyOf, occurrenceOf, children } = props;
   const { text } = reading.report;
   const named = new Map(reading.entities.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => (id === null ? undefined : named.get(id));
@@ -25,16 +31,24 @@ export function Findings(props: {
     <aside class="findings" aria-label="What was read in it">
       <Part title="Statements" count={reading.statements.length}>
         {reading.statements.map(({ id, speaker, content, medium, date, addressee }) => (
-          <Entry id={id} hue={hueOf(speaker === null ? null : speakers.indexOf(speaker))}>
+          <Entry
+            id={id}
+            hue={hueOf(speaker === null ? null : speakers.indexOf(speaker))}
+            judged={content[0] && { on: 'statement', report, at: spanOf(content[0]) }}
+          >
             <b>{nameOf(speaker) ?? 'Somebody'}</b>
-            <q>{content.map((span) => textOf(text, span)).join(' … ')}</q>
+            <Quoted words={content.map((span) => textOf(text, span)).join(' … ')} />
             <Details of={[medium, addressee.length > 0 && `to ${namesOf(addressee)}`, date && dateInWords(date)]} />
           </Entry>
         ))}
       </Part>
       <Part title="Events" count={reading.events.length}>
         {reading.events.map((event) => (
-          <Entry id={event.id} record={pathTo('occurrences', occurrenceOf(event.id))}>
+          <Entry
+            id={event.id}
+            record={pathTo('occurrences', occurrenceOf(event.id))}
+            judged={{ on: 'event', report, at: spanOf(event.trigger), type: event.type }}
+          >
             <b>{nounOf(event.type, event.mode)}</b>
             <span>
               {[namesOf(event.actor), namesOf(event.recipient)].filter(Boolean).join(' → ')}
@@ -46,6 +60,7 @@ export function Findings(props: {
                 event.place,
                 event.status !== 'actual' && statusInWords(event.status),
                 event.historical && 'background',
+                occurrenceOf(event.id) === undefined && 'not in the record',
                 event.reason && `reason: ${textOf(text, event.reason)}`,
                 event.accordingTo && `according to ${speakerOf(reading, event.accordingTo)}`,
               ]}
@@ -86,8 +101,13 @@ export function Findings(props: {
           <li class="entry doubt">{message}</li>
         ))}
       </Part>
+      {children}
     </aside>
   );
+}
+
+function Quoted({ words }: { words: string }) {
+  return <q class={bringsMarks(words) ? 'bare' : undefined}>{words}</q>;
 }
 
 function speakerOf(reading: Reading, statement: string): string {
@@ -109,17 +129,20 @@ function Part({ title, count, children }: { title: string; count: number; childr
   );
 }
 
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 const pathTo = (pages: string, id: number | undefined) => (id === undefined ? undefined : `/${pages}/${id}`);
 
 function Entry({
   id,
   hue,
   record,
+  judged,
   children,
 }: {
   id: string;
   hue?: string;
   record?: string | undefined;
+  judged?: Target | undefined;
   children: Child;
 }) {
   return (
@@ -127,11 +150,18 @@ function Entry({
       <a class="to-words" href={`#${encodeURIComponent(id)}`}>
         {children}
       </a>
-      {record && (
-        <a class="to-record" href={record}>
-          record<span class="hidden"> of this</span>
-        </a>
-      )}
+      <span class="to-record">
+        {record && (
+          <a href={record}>
+            record<span class="hidden"> of this</span>
+          </a>
+        )}
+        {judged && (
+          <a href={judgeAddress(judged)}>
+            judge<span class="hidden"> this</span>
+          </a>
+        )}
+      </span>
     </li>
   );
 }

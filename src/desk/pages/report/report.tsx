@@ -1,7 +1,9 @@
 import { dateInWords } from '../../../brief/index.js';
 import type { OpenRecord, ReportLine, ReportPage } from '../../../record/index.js';
 import type { Span } from '../../../terms/index.js';
+import { fieldsOfReport } from '../../judging/fields.js';
 import { citationOf } from '../../parts/evidence.js';
+import { Judgements } from '../../parts/judgements.js';
 import { notFound } from '../../problem.js';
 import { Page } from '../page.js';
 import { Findings } from './findings.js';
@@ -11,18 +13,28 @@ import { Words } from './words.js';
 export async function Report({ record, id, words }: { record: OpenRecord; id: number; words: string | undefined }) {
   const report = await record.report(id);
   if (!report) throw notFound('report', String(id));
+  const judgements = await record.judgements({ on: 'report', report: report.id });
   const [start, end] = words?.split('-').map(Number) ?? [];
   const cited: Span | undefined = start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
   return (
     <Page title={report.title} at="/reports" wide>
+      {!report.reading.report.title && <h1 class="hidden">{report.title}</h1>}
       <div class="report">
         <Head report={report} />
         <Words reading={report.reading} cited={cited} />
         <Findings
+          report={report.id}
           reading={report.reading}
           partyOf={(entity) => report.identities[entity]}
           occurrenceOf={(event) => report.occurrences[event]}
-        />
+        >
+          <Judgements
+            judgements={judgements.items}
+            target={{ on: 'report', report: report.id }}
+            fields={fieldsOfReport(report)}
+            back={`/reports/${report.id}`}
+          />
+        </Findings>
       </div>
     </Page>
   );

@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx';
-import { daysInWords, nounOf, statusInWords } from '../../brief/index.js';
-import type { Account, DifferingField, OccurrencePage, OpenRecord } from '../../record/index.js';
-import { counted } from '../parts/counted.js';
-import { citationOf, Evidence, wordsAddress } from '../parts/evidence.js';
-import { Judgements } from '../parts/judgements.js';
-import { Act, Occurrences } from '../parts/occurrences.js';
-import { Parties } from '../parts/parties.js';
-import { notFound } from '../problem.js';
-import { Page } from './page.js';
+import { daysInWords, nounOf, statusInWords } from '../../../brief/index.js';
+import type { Account, DifferingField, OccurrencePage, OpenRecord } from '../../../record/index.js';
+import { counted } from '../../parts/counted.js';
+import { citationOf, Evidence, wordsAddress } from '../../parts/evidence.js';
+import { Judgements } from '../../parts/judgements.js';
+import { Act, Occurrences } from '../../parts/occurrences.js';
+import { Parties } from '../../parts/parties.js';
+import { notFound } from '../../problem.js';
+import { judgeAddress, oneOrTwoAddress } from '../addresses.js';
+import { Page } from '../page.js';
 
 /** An occurrence: its accounts side by side, and the fields in which they differ set off. */
 export async function Occurrence({ record, id }: { record: OpenRecord; id: number }) {
@@ -19,7 +20,8 @@ export async function Occurrence({ record, id }: { record: OpenRecord; id: numbe
     <Page title={nounOf(type, mode)} at="/chronology" wide>
       <p class="soft">
         {daysInWords(date.earliest, date.latest)} · {counted(accountList.length, 'account')} in{' '}
-        {counted(counts.reports, 'report')} ({counted(counts.stories, 'story')})
+        {counted(counts.reports, 'report')} ({counted(counts.stories, 'story')}) ·{' '}
+        <a href={oneOrTwoAddress(occurrence.id)}>one or two?</a>
       </p>
       <h1 class="act">
         <Act of={{ ...occurrence, accounts: 1, differs: [] }} />
@@ -114,6 +116,11 @@ function AccountColumn({ account, differs }: { account: Account; differs: readon
         {row('reason', 'reason', reason && <a href={wordsAddress(reason)}>{reason.words}</a>)}
       </dl>
       <Evidence passages={passages} />
+      <p class="soft small">
+        {account.events.map(({ trigger, type }) => (
+          <a href={judgeAddress({ on: 'event', report: report.id, at: trigger, type })}>judge</a>
+        ))}
+      </p>
     </article>
   );
 }

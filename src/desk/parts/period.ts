@@ -1,5 +1,5 @@
-import type { Filter, OpenRecord } from '../../../record/index.js';
-import { dayNumber, dayOf, firstDay, lastDay, type Unit, unitFor, unitsBetween } from '../../parts/scale.js';
+import type { Filter, OpenRecord } from '../../record/index.js';
+import { dayNumber, dayOf, firstDay, lastDay, type Unit, unitFor, unitsBetween } from './scale.js';
 
 /** What stretch of time a chart shows, in which units. */
 export interface Period {
@@ -40,6 +40,12 @@ export function moved({ from, to, unit }: Period, by: number): { from: string; t
   }
   const shift = by * units * (unit === 'year' ? 12 : 1);
   return { from: monthMoved(from, shift), to: monthMoved(to, shift) };
+}
+
+/** The middle third of it. */
+export function narrowed({ from, to }: Period): { from: string; to: string } {
+  const third = Math.floor((dayNumber(to) - dayNumber(from) + 1) / 3);
+  return { from: dayOf(dayNumber(from) + third), to: dayOf(dayNumber(to) - third) };
 }
 
 /** Three times as long, about the same middle, in whole months. */
