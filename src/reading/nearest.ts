@@ -76,7 +76,7 @@ export function firstFrom(spans: readonly Span[], character: number): number {
 }
 
 /** The word of a span that the others hang on: the one whose head lies outside. */
-function headOf(doc: Doc, first: number, end: number): number {
+export function headOf(doc: Doc, first: number, end: number): number {
   for (let i = first; i < doc.length && doc.start[i]! < end; i++) {
     const head = doc.head[i]!;
     if (head < first || head >= doc.length || doc.start[head]! >= end) return i;

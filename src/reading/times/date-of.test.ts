@@ -19,6 +19,9 @@ describe('the date of an event', () => {
     ['The army took the town on 3 May 2021.\n\nThe minister condemned it.', 'condemned', '2024-03-15 dateline'],
     ['The factory worked from 2006 until 2011.', 'worked', '2006/2011 clause'],
     ['He has governed since March 2020.', 'governed', '2020-03/.. clause'],
+    ['The minister rejected the treaty of 1973.', 'rejected', '2024-03-15 dateline'],
+    ['The envoy recalled the 2001 invasion.', 'recalled', '2024-03-15 dateline'],
+    ['The treaty was signed in March 1973. Officials say that it holds.', 'say', '2024-03-15 dateline'],
     ['They met for three weeks.', 'met', '2024-03-15 dateline'],
   ])('%s [%s]', (text, verb, expected) => expect(dateOfWord(text, verb)).toBe(expected));
 });

@@ -1,6 +1,6 @@
-import type { Doc } from '../../language/index.js';
+import { type Doc, deprels, uposes, xposes } from '../../language/index.js';
 import type { Report, Time } from '../../terms/index.js';
-import { firstFrom, nearestInClause, paragraphStartOf } from '../nearest.js';
+import { firstFrom, headOf, nearestInClause, paragraphStartOf } from '../nearest.js';
 
 /** How the date of an event was found: in its clause, in its sentence, carried on by the narrative, or the report's own day. */
 export type DateFrom = 'clause' | 'sentence' | 'narrative' | 'dateline';
@@ -24,9 +24,10 @@ export function dateOf(
   times: readonly Time[],
   report: Pick<Report, 'published'>,
 ): EventDate | null {
-  const near = nearestInClause(doc, word, times, isDating);
+  const counts = (time: Time) => isDating(time) && !isPartOfName(doc, time, word);
+  const near = nearestInClause(doc, word, times, counts);
   if (near) return dated(doc.text, times, near.index, near.inClause ? 'clause' : 'sentence');
-  const carried = lastBefore(doc, word, times);
+  const carried = PRESENT.has(doc.xpos[word]!) ? -1 : lastBefore(doc, word, times, counts);
   if (carried >= 0) return dated(doc.text, times, carried, 'narrative');
   const day = report.published?.slice(0, 10);
   return day ? { edtf: day, from: 'dateline' } : null;
@@ -35,12 +36,41 @@ export function dateOf(
 /** A date, or a period with its bounds; «three years» and «every Friday» date nothing. */
 const isDating = (time: Time): boolean => time.edtf !== null && time.type !== 'SET';
 
+/** What is told in the present tense is so at the time of the report, whatever was told before. */
+const PRESENT = xposes('VBZ', 'VBP');
+/** Relations of what stands before a noun as part of what it is called. */
+const BEFORE_NOUN = deprels('compound', 'nummod', 'nmod:poss', 'nmod:desc', 'nmod:unmarked');
+const NOUNS = uposes('NOUN', 'PROPN');
+/** Nouns that with «of» are parts of a time. */
+const PARTS = new Set([
+  'end',
+  'start',
+  'beginning',
+  'middle',
+  'course',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'day',
+]);
+
+/** «the treaty of 1973», «the 2001 invasion», «this week's talks»: the time of another thing than `word`. */
+function isPartOfName(doc: Doc, { start, end }: Time, word: number): boolean {
+  const time = headOf(doc, doc.wordAt(start), end);
+  const noun = doc.head[time]!;
+  if (noun < 0 || noun === word || !NOUNS.has(doc.upos[noun]!)) return false;
+  // «In December the Council»: not one phrase
+  if (time < noun) return BEFORE_NOUN.has(doc.deprel[time]!) && doc.uposOf(doc.wordAt(end)) !== 'DET';
+  return doc.lower(doc.wordAt(start) - 1) === 'of' && !PARTS.has(doc.lemma(noun));
+}
+
 /** Index of the last dating time before `word` in its paragraph, -1 where there is none. */
-function lastBefore(doc: Doc, word: number, times: readonly Time[]): number {
+function lastBefore(doc: Doc, word: number, times: readonly Time[], counts: (time: Time) => boolean): number {
   const from = paragraphStartOf(doc, word);
   const to = doc.start[word]!;
   for (let k = firstFrom(times, to) - 1; k >= 0 && times[k]!.start >= from; k--) {
-    if (isDating(times[k]!) && !times[k]!.value.endsWith('_REF')) return k;
+    if (counts(times[k]!) && !times[k]!.value.endsWith('_REF')) return k;
   }
   return -1;
 }
