@@ -151,12 +151,14 @@ const CLEAR = 3;
 /** A name alone that some place of the report makes clear is typed alike everywhere. */
 function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKnowledge): void {
   const surnames = new Set<string>();
+  const givenNames = new Set<string>();
   const partsOfPeople = new Set<string>();
   const counts = new Map<string, Map<string, number>>();
   const keyOf = (name: Found) => words.cased.slice(name.from, name.to).join(' ');
   for (const name of names) {
     if (name.type === 'person' && name.to - name.from > 1) {
       surnames.add(words.cased[name.to - 1]!);
+      if (knowledge.genders.has(words.lower[name.from]!)) givenNames.add(words.cased[name.from]!);
       for (let i = name.from; i < name.to; i++) partsOfPeople.add(words.cased[i]!);
     }
     const key = keyOf(name);
@@ -181,7 +183,7 @@ function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKno
       if (isBody && name.type === 'person' && !surnames.has(key)) name.type = 'organization';
       continue;
     }
-    if (name.type !== 'person' && name.to - name.from === 1 && surnames.has(key)) {
+    if (name.type !== 'person' && name.to - name.from === 1 && (surnames.has(key) || givenNames.has(key))) {
       name.type = 'person';
       continue;
     }

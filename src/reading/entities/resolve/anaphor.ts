@@ -2,8 +2,8 @@ import type { Draft, Found } from '../found.js';
 import type { Gender } from '../knowledge.js';
 import type { TitlePhrase } from '../titles.js';
 
-/** Pronouns and descriptions by what can be meant by them. */
-export type AnaphorClass = 'he' | 'it' | 'they' | 'there' | 'person' | 'body' | 'place' | 'several';
+/** Pronouns and descriptions by what can be meant by them; a name that may tell who was meant before it is a `name`. */
+export type AnaphorClass = 'name' | 'he' | 'it' | 'they' | 'there' | 'person' | 'body' | 'place' | 'several';
 
 /** A pronoun or description that may refer to something the report has named. */
 export interface Anaphor {

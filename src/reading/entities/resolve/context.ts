@@ -63,6 +63,17 @@ export class Context {
     return standing;
   }
 
+  /** An entity that was only described so far is one that has just been named. */
+  rename(described: Draft, named: Draft): void {
+    const standing = this.standings.get(described);
+    if (!standing) return;
+    this.standings.delete(described);
+    this.standings.set(named, standing);
+    standing.entity = named;
+    Object.assign(standing, this.named.get(named));
+    if (this.firstPerson === described) this.firstPerson = named;
+  }
+
   last(entity: Draft): Found | undefined {
     return this.standings.get(entity)?.last;
   }

@@ -6,7 +6,7 @@ import type { Anaphor } from './anaphor.js';
 import type { Context, Standing } from './context.js';
 import { clauseOf, hangsOn, ROLES, roleOf, subjectOf } from './syntax.js';
 
-const CLASSES = ['he', 'it', 'they', 'person', 'body', 'place', 'several', 'there'] as const;
+const CLASSES = ['he', 'it', 'they', 'person', 'body', 'place', 'several', 'there', 'name'] as const;
 const FORMS = ['name', 'description', 'pronoun'] as const;
 const DETERMINERS = ['none', 'a', 'the', "'s", 'this', 'own', 'other'] as const;
 const VERB = UPOS.indexOf('VERB');
@@ -81,6 +81,9 @@ export function pairFeatures(into: Features, context: Context, question: Asked, 
   of(23, mix(doc.deprel[j]!, distance));
   if (doc.deprel[j] === DEPREL.indexOf('conj') || doc.deprel[j] === DEPREL.indexOf('nmod:poss')) of(24, distance);
 
+  // «Ali, he is here», «told by Ali, he said»: the name has just been put before the sentence.
+  if (i - last.to <= 2 && i >= last.to) of(25, mix(i - last.to, context.words.lower[last.to] === ',' ? 1 : 0));
+
   if (distance === 0) {
     const own = subjectOf(doc, clause);
     if (own === j) of(30, role);
@@ -99,7 +102,12 @@ export function pairFeatures(into: Features, context: Context, question: Asked, 
     of(36, mix(role, mix(lastRole, isMain)));
   }
   if (anaphor.mention.form === 'description') descriptionFeatures(of, anaphor, candidates[rank]!);
-  else {
+  else if (anaphor.mention.form === 'name') {
+    const [first] = entity.mentions;
+    if (first) of(80, mix(DETERMINERS.indexOf(determinerClass(context.words.lower[first.from]!)), distance));
+    of(81, wordHash(first?.noun ?? ''));
+    of(82, context.paragraph[j]!);
+  } else {
     // A noun between the two that a pronoun may as well mean.
     const rivals = anaphor.class === 'he' ? 0 : rivalsBetween(context, j, i, anaphor.class === 'they');
     of(40, mix(rivals, distance));
@@ -177,6 +185,10 @@ export function nobodyFeatures(into: Features, context: Context, question: Asked
   of(64, role);
   of(65, doc.deprel[i]!);
   of(66, word);
+  if (mention.form === 'name') {
+    of(83, step(context.paragraph[i]!));
+    return;
+  }
   const governor = doc.head[i]!;
   if (mention.form === 'pronoun') {
     if (governor >= 0) {

@@ -2,6 +2,7 @@ import { type Draft, draft, type Found, join, settleCountry } from '../found.js'
 import type { Anaphor } from './anaphor.js';
 import { isCompatible } from './compatible.js';
 import type { Context, Standing } from './context.js';
+import { introduction, reveal } from './introduction.js';
 import { subjectOf } from './syntax.js';
 
 /** One question of resolution: who is meant, of the candidates, the last spoken of first. */
@@ -27,20 +28,21 @@ export function resolveAnaphors(
   anaphors: readonly Anaphor[],
   decide: Decide,
 ): Draft[] {
-  const opened: Draft[] = [];
-  const entityAt = new Map(names.map((name) => [name.head, name.entity]));
+  let opened: Draft[] = [];
+  const mentionAt = new Map(names.map((name) => [name.head, name]));
   let next = 0;
   for (const anaphor of anaphors) {
-    while (next < names.length && names[next]!.head < anaphor.mention.head) touchName(context, names[next++]!);
+    while (next < names.length && names[next]!.head < anaphor.mention.head)
+      opened = touchName(context, names[next++]!, opened, decide);
     const entity =
       anaphor.given ??
-      said(anaphor, entityAt) ??
-      subjectToCome(context, anaphor, entityAt) ??
+      said(anaphor, mentionAt) ??
+      subjectToCome(context, anaphor, mentionAt) ??
       answer(questionOf(context, anaphor), decide) ??
       unnamed(context, anaphor, opened);
     if (!entity) continue;
     join(anaphor.mention, entity);
-    entityAt.set(anaphor.mention.head, entity);
+    mentionAt.set(anaphor.mention.head, anaphor.mention);
     if (anaphor.gender) entity.gender ??= anaphor.gender;
     context.touch(anaphor.mention, entity);
   }
@@ -64,20 +66,27 @@ function holderOf({ anaphor, candidates }: Question): Draft | null {
   return candidates.find(({ entity }) => holds(entity))?.entity ?? null;
 }
 
-function touchName(context: Context, name: Found): void {
-  if (name.entity) context.touch(name, name.entity);
+/** The report has come to a name; returns the entities that are still without one. */
+function touchName(context: Context, name: Found, opened: Draft[], decide: Decide): Draft[] {
+  const { entity } = name;
+  if (!entity) return opened;
+  const question = introduction(context, name, entity);
+  const described = question && decide(question);
+  if (described) reveal(context, described, entity);
+  context.touch(name, entity);
+  return described ? opened.filter((other) => other !== described) : opened;
 }
 
 /** Whoever a phrase in apposition, or a predicate, is said of. */
-function said(anaphor: Anaphor, entityAt: ReadonlyMap<number, Draft | null>): Draft | null {
-  const entity = anaphor.saidOf < 0 ? null : (entityAt.get(anaphor.saidOf) ?? null);
+function said(anaphor: Anaphor, mentionAt: ReadonlyMap<number, Found>): Draft | null {
+  const entity = anaphor.saidOf < 0 ? null : mentionAt.get(anaphor.saidOf)?.entity;
   // What it is said to be tells more than its name did: «Tasnim is an agency», found as a place.
   const fits = entity && (anaphor.kinds.size === 0 || anaphor.kinds.has('person') === (entity.kind === 'person'));
   return fits && !(anaphor.gender && entity.gender && anaphor.gender !== entity.gender) ? entity : null;
 }
 
 /** «After meeting his counterparts, Ali said»: before the subject of its sentence comes, a pronoun means it. */
-function subjectToCome(context: Context, anaphor: Anaphor, entityAt: ReadonlyMap<number, Draft | null>): Draft | null {
+function subjectToCome(context: Context, anaphor: Anaphor, mentionAt: ReadonlyMap<number, Found>): Draft | null {
   if (anaphor.class !== 'he') return null;
   const { doc } = context;
   const i = anaphor.mention.head;
@@ -86,8 +95,8 @@ function subjectToCome(context: Context, anaphor: Anaphor, entityAt: ReadonlyMap
   const root = doc.head[top]!;
   if (root < 0 || !/^(?:obl|advcl)/.test(doc.deprelOf(top))) return null;
   // Where the parser missed it, the name right before the verb is the subject.
-  const subject = Math.max(subjectOf(doc, root), entityAt.has(root - 1) ? root - 1 : -1);
-  const entity = subject > i ? entityAt.get(subject) : undefined;
+  const subject = Math.max(subjectOf(doc, root), mentionAt.has(root - 1) ? root - 1 : -1);
+  const entity = subject > i ? mentionAt.get(subject)?.entity : null;
   return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
 }
 

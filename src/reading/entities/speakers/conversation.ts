@@ -5,7 +5,7 @@ import { fill, type Spoken, type Turns } from './spoken.js';
 const BY_TURNS = 20;
 
 /** Words of a turn, on average, in talk of several. */
-const LONGEST_TURN = 60;
+const LONGEST_TURN = 120;
 
 /**
  * Talk of several, a paragraph a turn: whoever is addressed by name is «you» in that turn and says «I» in the next, and
