@@ -19,6 +19,11 @@ export interface Attribution {
 }
 
 const SUBJECT = DEPREL.indexOf('nsubj');
+const CONJ = DEPREL.indexOf('conj');
+const OBJECT = DEPREL.indexOf('obj');
+const INDIRECT = DEPREL.indexOf('iobj');
+/** Those whom the press is told to be told. */
+const HEARERS = /^(?:reporter|journalist|lawmaker|parliament|court|crowd|audience|supporter|agency|newspaper|council)$/;
 const PASSIVE = DEPREL.indexOf('aux:pass');
 const VERB = UPOS.indexOf('VERB');
 const TENSED = xposes('VBD', 'VBZ');
@@ -35,7 +40,11 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
 
     const facts = cueFacts(scene, cue);
     const args = argumentsOf(scene, cue);
-    const content = best(args, (argument) => {
+    const hearer = hearerOf(scene, cue);
+    const mayBeContent = args.filter(
+      (argument) => !isSecondVerb(scene, cue, argument) && (hearer < 0 || !beginsWith(scene, argument, hearer)),
+    );
+    const content = best(mayBeContent, (argument) => {
       argumentFeatures(scene, cue, facts, argument, [], features);
       return model.content.score(features);
     });
@@ -57,6 +66,27 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
     });
   }
   return found;
+}
+
+/** Whom a verb is told to, by the parse or for «tell» as its only object: «he told Shaheen». -1 where nobody is. */
+function hearerOf({ doc, child, childStart, name }: Scene, cue: number): number {
+  for (let c = childStart[cue]!; c < childStart[cue + 1]!; c++) {
+    const k = child[c]!;
+    if (doc.deprel[k] === INDIRECT) return k;
+    if (doc.deprel[k] === OBJECT && doc.lemma(cue) === 'tell' && (name[k]! >= 0 || HEARERS.test(doc.lemma(k))))
+      return k;
+  }
+  return -1;
+}
+
+/** «he told them, and left»: what else was done is not what was told. */
+function isSecondVerb({ doc }: Scene, cue: number, { kind, relation, down, at }: Argument): boolean {
+  return kind === 'below' && down === 1 && relation === CONJ && doc.upos[at] === VERB && doc.upos[cue] === VERB;
+}
+
+/** Whether what is argued begins with the one who hears it: then it is not what is told. */
+function beginsWith({ first }: Scene, { kind, at }: Argument, hearer: number): boolean {
+  return kind !== 'quotation' && kind !== 'none' && (at === hearer || (kind === 'next' && first[at] === first[hearer]));
 }
 
 /**

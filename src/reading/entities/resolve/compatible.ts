@@ -23,14 +23,16 @@ function isSpeaker(context: Context, anaphor: Anaphor, entity: Draft): boolean {
   return isSubject(doc.deprelOf(mention.head)) && SAYING.has(doc.lemma(clauseOf(doc, mention.head)));
 }
 
+const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj']);
 const REFLEXIVE = /sel(?:f|ves)$/;
 
 /** Whether subject and object of one verb would be one: «Ali met him» is about another. */
 function isBound(context: Context, anaphor: Anaphor, entity: Draft): boolean {
   const { doc } = context;
+  const i = anaphor.mention.head;
+  if (isSubject(doc.deprelOf(i)) && isNamedObject(context, doc.head[i]!, entity)) return true;
   const mention = context.last(entity);
   if (!mention) return false;
-  const i = anaphor.mention.head;
   // «the ministry's minister» is not the ministry.
   if (mention.from >= anaphor.mention.from && mention.to <= anaphor.mention.to) return true;
   if (doc.sentenceOf(mention.head) !== doc.sentenceOf(i)) return false;
@@ -41,4 +43,12 @@ function isBound(context: Context, anaphor: Anaphor, entity: Draft): boolean {
   if (clauseOf(doc, i) !== clauseOf(doc, mention.head)) return false;
   const other = roleOf(doc, mention.head);
   return other === 'subject' || (other === 'object' && roleOf(doc, i) !== 'subject');
+}
+
+/** «he told Shaheen»: whether an object of the verb names the entity. */
+function isNamedObject({ doc, namedAt }: Context, verb: number, entity: Draft): boolean {
+  if (verb < 0) return false;
+  for (const child of doc.children(verb))
+    if (OBJECTS.has(doc.deprelOf(child)) && namedAt.get(child) === entity) return true;
+  return false;
 }
