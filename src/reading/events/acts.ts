@@ -296,7 +296,8 @@ export class Acts {
     for (const one of [...objects, ...led]) {
       const named = others(this.parties.of(one, false));
       if (named.some((id) => this.parties.isIdentified(id))) return [...named];
-      const owners = others(this.parties.ownersOf(one));
+      // «hosted the Doha session» meets nobody.
+      const owners = towards === MET && objects.includes(one) ? [] : others(this.parties.ownersOf(one));
       if (owners.some((id) => this.parties.isIdentified(id))) return [...owners];
       // Who is only described takes part where nobody is named.
       if (described.length === 0) described = named.length > 0 ? named : owners;
