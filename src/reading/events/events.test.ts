@@ -46,7 +46,11 @@ describe('where nobody is said to do it', () => {
 describe('what the parser takes for something else', () => {
   expectEvents([
     ['CAIRO (AP) Egyptian police detained the Kenyan envoy.', 'COERCE arrest: Egyptian police → the Kenyan envoy'],
-    ['THREATEN: Hezbollah → Haifa', 'ASSAULT heavy-weapons: Hezbollah → Haifa (if)'],
+    [
+      'Hezbollah threatened to shell Haifa.',
+      'THREATEN: Hezbollah → Haifa',
+      'ASSAULT heavy-weapons: Hezbollah → Haifa (if)',
+    ],
     ['Kenyan truck drivers called off a strike on Monday.', 'CONCEDE: Kenyan truck drivers → -'],
     ['A British report called for sanctions against Oman.', 'THREATEN restrict: United Kingdom → Oman'],
     ['The police arrested more than 100 Kenyan lawyers.', 'COERCE arrest: police → Kenyan lawyers'],
