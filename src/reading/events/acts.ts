@@ -84,6 +84,9 @@ const FAR_REACHING: ReadonlySet<PloverType> = new Set([
   'COERCE',
 ]);
 
+/** Meetings that are nothing without those who hold them or travel. */
+const ACTED: ReadonlySet<string | null> = new Set(['visit', 'multilateral']);
+
 /** What is done to people by those who hold power over a place. */
 const BY_AUTHORITY: ReadonlySet<PloverType> = new Set(['COERCE', 'RETREAT', 'CONCEDE', 'SANCTION']);
 
@@ -121,8 +124,10 @@ export class Acts {
   }
 
   /** A noun by itself tells of an act only with both sides, or where it names the violent one: «the talks» may be any. */
-  private isTold({ word, above, actor, recipient }: Act): boolean {
+  private isTold({ word, above, type, mode, actor, recipient }: Act): boolean {
     const upos = this.doc.uposOf(word);
+    // «Trips to Kenya are costly», «Contacted, the envoy said»: who meets or travels must be told.
+    if (type === 'CONSULT' && actor.length === 0 && (upos === 'VERB' || ACTED.has(mode))) return false;
     if (above.length > 0 || upos === 'VERB') return true;
     // «They were absent from the talks»
     if (upos === 'ADJ' && actor.length > 0) return true;
@@ -296,7 +301,8 @@ export class Acts {
     for (const one of [...objects, ...led]) {
       const named = others(this.parties.of(one, false));
       if (named.some((id) => this.parties.isIdentified(id))) return [...named];
-      const owners = others(this.parties.ownersOf(one));
+      // «hosted the Doha session» meets nobody.
+      const owners = towards === MET && objects.includes(one) ? [] : others(this.parties.ownersOf(one));
       if (owners.some((id) => this.parties.isIdentified(id))) return [...owners];
       // Who is only described takes part where nobody is named.
       if (described.length === 0) described = named.length > 0 ? named : owners;

@@ -40,6 +40,8 @@ export interface Arguments {
 /** Particles that are prepositions elsewhere. */
 const PARTS = new Set(['out', 'up', 'off', 'down', 'over', 'back', 'away', 'on']);
 
+const QUESTIONS = new Set(['why', 'how', 'what', 'when', 'where', 'who', 'which']);
+
 /** Prepositions between what somebody does and the meeting that they do it at. */
 const AROUND = new Set(['after', 'before', 'during', 'in', 'at', 'following', 'ahead', 'on', 'for']);
 
@@ -181,13 +183,20 @@ export class ArgumentsOf extends Subjects {
     return this.subject(verb, 0);
   }
 
+  /** «asked why they left» asks for no act. */
+  private questionOf(clause: number): string | undefined {
+    for (const child of this.doc.children(clause))
+      if (child < clause && QUESTIONS.has(this.formOf(child))) return this.formOf(child);
+    return undefined;
+  }
+
   private addComplements(word: number, complements: Complement[]): void {
     const { doc } = this;
     let lead = '';
     // The last one: «for them to leave», «in order to leave».
     for (const child of doc.children(word)) if (doc.deprel[child] === MARK) lead = this.formOf(child);
     if (lead === '' && doc.deprel[word] === ADVCL) return;
-    if (lead === '') lead = doc.deprel[word] === CCOMP ? 'that' : '';
+    if (lead === '') lead = doc.deprel[word] === CCOMP ? (this.questionOf(word) ?? 'that') : '';
     complements.push({ lead, word });
   }
 }

@@ -68,7 +68,7 @@ const OVER: ReadonlySet<PloverType> = new Set([
 
 /** Why it was done, as the words say it, or null. */
 export function reasonOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null {
-  const told = thatIsWhy(doc, act.word);
+  const told = thatIsWhy(doc, act.word) ?? conditionsOf(doc, act);
   if (told) return told;
   for (const word of [...act.words, ...act.below]) {
     for (const child of doc.children(word)) {
@@ -90,6 +90,14 @@ export function reasonOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null 
     if (forDoing && OVER.has(act.type) && forDoing.word !== act.about) return phraseSpan(doc, forDoing.word, act.words);
   }
   return null;
+}
+
+/** «set unacceptable conditions for attending»: what somebody stays away over, without what it is set for. */
+function conditionsOf(doc: Doc, { type, words }: Act): Span | null {
+  const noun = type === 'REJECT' ? words.find((word) => doc.lemma(word) === 'condition') : undefined;
+  if (noun === undefined) return null;
+  const first = doc.children(noun)[0] ?? noun;
+  return { start: doc.start[Math.min(first, noun)]!, end: doc.end[noun]! };
 }
 
 /** «They were not invited. That’s why they stayed away»: the sentence before is the reason. */

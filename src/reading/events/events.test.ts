@@ -26,6 +26,16 @@ describe('nouns that tell acts', () => {
   ]);
 });
 
+describe('who meets whom', () => {
+  expectEvents([
+    [
+      'The Omani envoy met his counterparts from Iraq and Kuwait, Adel Saleh and Nasser Karim.',
+      'CONSULT: The Omani envoy → Adel Saleh, Nasser Karim',
+    ],
+    ['The Doha session was hosted by Antonio Guterres.', 'CONSULT multilateral: Antonio Guterres → -'],
+  ]);
+});
+
 describe('where nobody is said to do it', () => {
   expectEvents([
     ['The lawyer was arrested in Rwanda on Monday.', 'COERCE arrest: Rwanda → lawyer'],

@@ -9,6 +9,8 @@ const SAME = new Set(
 );
 /** Words before a number that are no part of a description: «more than 200 people». */
 const SOFTENERS = new Set(['more', 'than', 'at', 'least', 'most', 'for', 'around', 'about', 'some', 'over', 'nearly']);
+/** Words within which a list of names ends. */
+const LONGEST_LIST = 40;
 /** Sentences that «they» is carried on over. */
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
@@ -201,10 +203,29 @@ export class Parties {
     const counted = this.grammar.counted(word);
     if (counted !== word) return this.of(counted, things);
     if (!this.is(word, things)) return [];
+    const listed = this.listedBehind(word);
+    if (listed.length > 1) return listed;
     // «UK and EU negotiators» are two sides.
     const before = this.grammar.modifiersBefore(word).flatMap((one) => this.namesIn(one));
     if (this.doc.xpos[word] === NNS && new Set(before).size > 1) return [...new Set(before)];
     return [this.describe(word)];
+  }
+
+  /** Those named behind a plural of people: «his counterparts from Oman and Iraq, respectively, X and Y». */
+  private listedBehind(head: number): string[] {
+    const { doc } = this;
+    if (doc.xpos[head] !== NNS || this.sideOf(head)?.kind !== 'person') return [];
+    const end = Math.min(doc.sentenceStart[doc.sentenceOf(head) + 1]!, head + LONGEST_LIST);
+    const found: string[] = [];
+    let isLast = false;
+    for (let i = head + 1; i < end && doc.uposOf(i) !== 'VERB'; i++) {
+      if (doc.uposOf(i) === 'CCONJ') isLast = found.length > 0;
+      const id = this.mentioned(i);
+      if (id === null || found.includes(id) || !this.isPerson(id) || this.mentioned(i - 1) === id) continue;
+      found.push(id);
+      if (isLast) return found;
+    }
+    return [];
   }
 
   /** Notes whom mentions at one place stand for: the first of them for all. */

@@ -49,7 +49,7 @@ const at = (place: Place, from: PlaceFrom): EventPlace => ({ name: place.name, c
 function isLedIn(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   return (
-    /\b(?:in|at|near|outside|inside|across|around|throughout|to|into|from|on)\s+(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:city|town|capital|port|resort|province|region)(?:\s+of)?\s+)?$/iu.test(
+    /\b(?:in|at|near|outside|inside|across|around|throughout|to|into|from)\s+(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:city|town|capital|port|resort|province|region)(?:\s+of)?\s+)?$/iu.test(
       before,
     ) && !/^['’]s\b/.test(text.slice(end, end + 3))
   );

@@ -26,7 +26,9 @@ export function canBeTowards(
 ): boolean {
   if (!parties.isIdentified(id)) return false;
   const isWhere = (one: number) => WHERE.has(grammar.preposition(one));
-  const isPlace = isWhere(path[0]!) || (isWhere(word) && words.includes(doc.head[word]!));
+  const isWithin = words.includes(doc.head[word]!);
+  // «the Doha session»
+  const isPlace = isWhere(path[0]!) || (isWithin && (isWhere(word) || doc.deprelOf(word) === 'compound'));
   return !(HELD_SOMEWHERE.has(type) && isPlace);
 }
 
