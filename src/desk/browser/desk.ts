@@ -2,7 +2,10 @@
 import './style/base.css';
 import './style/frame.css';
 import './style/forms.css';
+import './style/filters.css';
+import './style/judging.css';
 import './style/lists.css';
+import './style/pages.css';
 import './style/charts.css';
 import './style/report.css';
 import './style/print.css';

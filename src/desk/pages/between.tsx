@@ -3,6 +3,7 @@ import type { Dyad, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
 import { Commitments } from '../parts/commitments.js';
 import { counted } from '../parts/counted.js';
+import { Legend } from '../parts/legend.js';
 import { More, Occurrences } from '../parts/occurrences.js';
 import { Parties } from '../parts/parties.js';
 import { type Unit, unitsBetween } from '../parts/scale.js';
@@ -131,9 +132,8 @@ function DyadChart({ dyad: { a, b, periods } }: { dyad: Dyad }) {
         })}
         <line class="axis" x1="0" x2="100%" y1={HALF} y2={HALF} />
       </svg>
-      <figcaption class="legend">
-        <i class="verbalCooperation" /> words of cooperation <i class="materialCooperation" /> deeds of cooperation{' '}
-        <i class="verbalConflict" /> words of conflict <i class="materialConflict" /> deeds of conflict
+      <figcaption>
+        <Legend />
       </figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../../brief/index.js';
 import type { Filter, OpenRecord } from '../../../record/index.js';
 import { addressOf } from '../../asked.js';
+import { Legend } from '../../parts/legend.js';
 import { moved, narrowed, type Period, widened } from '../../parts/period.js';
 import { type Lane, TimeChart } from '../../parts/time-chart.js';
 
@@ -32,10 +33,7 @@ export async function Chart(props: {
         {period.from !== period.to && <a href={to(narrowed(period))}>closer</a>}
         <a href={to(widened(period))}>wider</a>
         <a href={addressOf(PATH, always)}>all</a>
-        <span class="legend">
-          <i class="verbalCooperation" /> words of cooperation <i class="materialCooperation" /> deeds of cooperation{' '}
-          <i class="verbalConflict" /> words of conflict <i class="materialConflict" /> deeds of conflict
-        </span>
+        <Legend />
       </nav>
       <details class="each">
         <summary>Each {period.unit}</summary>
