@@ -2,6 +2,7 @@ import { type Connections, emptyLog, openFile } from './database/open.js';
 import { addFeed, feeds, keepFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
+import { prepared } from './filing/prepare.js';
 import { rederive } from './filing/rederive.js';
 import { doubtCounts, doubts } from './judgements/doubts/index.js';
 import { judgements } from './judgements/history.js';
@@ -51,8 +52,9 @@ function filingOf({ read, write }: Connections, now: () => string) {
   return {
     async file(filings) {
       // Most of what comes from feeds is known; asking needs no turn among the writers.
-      const known = await knownOf(read, filings);
-      return known ?? write.transaction().execute((db) => fileAll(db, filings, now()));
+      const all = filings.map(prepared);
+      const known = await knownOf(read, all);
+      return known ?? write.transaction().execute((db) => fileAll(db, all, now()));
     },
     async knownBytes(bytesHash) {
       const row = await read
