@@ -1,4 +1,5 @@
-import { type Connections, emptyLog, openFile } from './database/open.js';
+import { randomUUID } from 'node:crypto';
+import { type Connections, dataVersion, emptyLog, openFile } from './database/open.js';
 import { addFeed, feeds, keepFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
@@ -111,7 +112,9 @@ function keepingOf({ read, write }: Connections, path: string) {
 }
 
 function questionsOf({ read: db }: Connections) {
+  const opening = randomUUID();
   return {
+    revision: async () => `${opening} ${await dataVersion(db)}`,
     totals: () => totals(db),
     search: (words, filter = {}, page = {}) => search(db, words, filter, page),
     searchFacets: (words, filter = {}) => searchFacets(db, words, filter),
