@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { openRecord } from '../src/record/index.js';
 import { deskOver } from './desk.js';
 
 const sample = (name: string) => ({ name, text: readFileSync(`examples/${name}.txt`, 'utf8') });
@@ -63,6 +64,25 @@ test('what did not change is not sent again', async () => {
   expect(again.status).toBe(304);
   await record.saveDossier('Mining', { words: 'mining' });
   expect((await ask('/api/v1/dossiers', { headers: { 'if-none-match': etag } })).status).toBe(200);
+});
+
+test('an answer is kept until the record changes, also where another process changes it', async () => {
+  const { ask, record } = await deskOver(SAMPLES);
+  const dossiers = async () => {
+    const answers = await Promise.all([1, 2, 3].map(async () => (await ask('/api/v1/dossiers')).text()));
+    expect(new Set(answers).size).toBe(1);
+    return JSON.parse(answers[0]!).map(({ name }: { name: string }) => name);
+  };
+  const before = await dossiers();
+  expect(await dossiers()).toEqual(before);
+  const elsewhere = await openRecord(record.path);
+  const { id } = await elsewhere.saveDossier('Zinc', { words: 'zinc' });
+  expect(await dossiers()).toEqual([...before, 'Zinc']);
+  expect((await ask(`/api/v1/dossiers/${id}`)).status).toBe(200);
+  await elsewhere.removeDossier(id);
+  await elsewhere.close();
+  expect((await ask(`/api/v1/dossiers/${id}`)).status).toBe(404);
+  expect(await dossiers()).toEqual(before);
 });
 
 test.each([

@@ -13,6 +13,7 @@ import type { Take } from './intakes.js';
 import { addPages } from './pages/routes.js';
 import { DeskProblem } from './problem.js';
 import { queryOf } from './query.js';
+import { remembered } from './remembered.js';
 import { addWrites } from './writes.js';
 
 export interface DeskOptions {
@@ -34,6 +35,8 @@ const ASSETS: Readonly<Record<string, string>> = {
   'desk.css': 'text/css; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
+/** What is under way is not in the record yet. */
+const OF_INTAKES = /^\/(add|api\/v1\/intakes)(\/|$)/;
 /** Judgements in one go, and a second: a bulk decision is one request. */
 const WRITES = { atOnce: 60, perSecond: 10 };
 
@@ -44,16 +47,19 @@ export function deskApp({ record, take, who, today, isOwnHost, token }: DeskOpti
   app.notFound((context) => answerError(new DeskProblem(404, 'No such page', 'Check the address.'), context));
   app.use(strictHeaders, onlyOwnHosts(isOwnHost), onlyOwnWrites, pacedWrites(WRITES.atOnce, WRITES.perSecond));
   if (token !== undefined) app.use(onlyWithToken(token));
-  app.use(etag(), async (context, next) => {
+  app.use(async (context, next) => {
     await next();
     // A judgement shows at once everywhere: a browser asks again, and is told that nothing changed where nothing did.
     context.header('Cache-Control', 'no-cache');
   });
 
   for (const [name, type] of Object.entries(ASSETS))
-    app.get(`/assets/${name}`, (context) =>
+    app.get(`/assets/${name}`, etag(), (context) =>
       context.body(new Uint8Array(shippedFile(`dist/desk/${name}`)), 200, { 'Content-Type': type }),
     );
+
+  const remember = remembered(async () => `${today()} ${await record.revision()}`);
+  app.use((context, next) => (OF_INTAKES.test(context.req.path) ? next() : remember(context, next)));
 
   const version = shippedVersion();
   app.get('/api/v1/openapi.json', (context) => context.json(openApi(version)));

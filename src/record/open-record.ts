@@ -75,6 +75,8 @@ export interface OpenRecord {
 
   // Questions
 
+  /** Another one after every change, by whichever process: what is answered under one revision stays true as long as it does. */
+  revision(): Promise<string>;
   totals(): Promise<Totals>;
   /**
    * Reports that hold the words, the best first among the latest 2000. `words`: several must all stand, "a phrase" as it is,

@@ -1,7 +1,9 @@
-import { type Connections, emptyLog, openFile } from './database/open.js';
+import { randomUUID } from 'node:crypto';
+import { type Connections, dataVersion, emptyLog, openFile } from './database/open.js';
 import { addFeed, feeds, keepFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
+import { prepared } from './filing/prepare.js';
 import { rederive } from './filing/rederive.js';
 import { doubtCounts, doubts } from './judgements/doubts/index.js';
 import { judgements } from './judgements/history.js';
@@ -51,8 +53,9 @@ function filingOf({ read, write }: Connections, now: () => string) {
   return {
     async file(filings) {
       // Most of what comes from feeds is known; asking needs no turn among the writers.
-      const known = await knownOf(read, filings);
-      return known ?? write.transaction().execute((db) => fileAll(db, filings, now()));
+      const all = filings.map(prepared);
+      const known = await knownOf(read, all);
+      return known ?? write.transaction().execute((db) => fileAll(db, all, now()));
     },
     async knownBytes(bytesHash) {
       const row = await read
@@ -109,7 +112,9 @@ function keepingOf({ read, write }: Connections, path: string) {
 }
 
 function questionsOf({ read: db }: Connections) {
+  const opening = randomUUID();
   return {
+    revision: async () => `${opening} ${await dataVersion(db)}`,
     totals: () => totals(db),
     search: (words, filter = {}, page = {}) => search(db, words, filter, page),
     searchFacets: (words, filter = {}) => searchFacets(db, words, filter),

@@ -4,6 +4,7 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { HIT_END, HIT_START } from '../answers/index.js';
+import { listed } from './bulk.js';
 import type { Schema } from './schema.js';
 
 /** English stems, any case, no marks: «Meeting» finds «meetings», «Guterres» «António». */
@@ -28,11 +29,12 @@ export const reportsWith = (query: string): RawBuilder<number> =>
 export const statementsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from statement_words where statement_words match ${query})`;
 
-export const indexReport = (db: Kysely<Schema>, id: number, title: string, body: string): Promise<unknown> =>
-  sql`insert into report_words (rowid, title, body) values (${id}, ${title}, ${body})`.execute(db);
+export const indexReports = (db: Kysely<Schema>, ids: readonly number[]): Promise<unknown> =>
+  sql`insert into report_words (rowid, title, body)
+    select id, title, body from searchable where id in ${listed(ids)}`.execute(db);
 
-export const indexStatements = (db: Kysely<Schema>, reportId: number): Promise<unknown> =>
-  sql`insert into statement_words (rowid, words) select id, words from statements where report_id = ${reportId}`.execute(
+export const indexStatements = (db: Kysely<Schema>, ids: readonly number[]): Promise<unknown> =>
+  sql`insert into statement_words (rowid, words) select id, words from statements where id in ${listed(ids)}`.execute(
     db,
   );
 

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { RecordError } from '../errors.js';
 import * as beginning from './migrations/2026-11-25-beginning.js';
 import * as doubtfulAppearances from './migrations/2026-11-25-doubtful-appearances.js';
+import * as searchableByNumber from './migrations/2026-11-25-searchable-by-number.js';
 import type { Schema } from './schema.js';
 
 /** Every migration there was, oldest first. Appended to, never changed. */
 const MIGRATIONS: readonly { name: string; up: (db: Kysely<Schema>) => Promise<void> }[] = [
   { name: '2026-11-25 beginning', up: beginning.up },
   { name: '2026-11-25 doubtful appearances', up: doubtfulAppearances.up },
+  { name: '2026-11-25 searchable by number', up: searchableByNumber.up },
 ];
 
 /** Marks the file as a record: «Chan» in the place where SQLite keeps a program's number. */

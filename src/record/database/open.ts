@@ -51,3 +51,9 @@ function beginsAsDatabase(path: string): boolean {
 export async function emptyLog(db: Db): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
+
+/** A number that changes with every change by another connection, in this process or elsewhere. */
+export async function dataVersion(db: Db): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+  return rows[0]!.data_version;
+}

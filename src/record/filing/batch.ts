@@ -2,11 +2,12 @@
  * One transaction of filing. What a report tells of is derived step by step: its story, who appears in it, what they hold,
  * say and do. Each step looks at what the record holds already, the reports before it in the batch included.
  */
-import { textOf } from '../../terms/index.js';
+import type { Reading } from '../../terms/index.js';
 import { insertRows } from '../database/bulk.js';
-import { forgetReport, forgetStatements, indexReport, indexStatements } from '../database/full-text.js';
-import type { AppearanceRow, Db } from '../database/schema.js';
+import { forgetReport, forgetStatements, indexReports, indexStatements } from '../database/full-text.js';
+import type { AppearanceRow, Db, Schema } from '../database/schema.js';
 import { type Appearing, appearingIn } from '../identity/appearing.js';
+import { stateKey } from '../identity/keys.js';
 import { Roster } from '../identity/roster.js';
 import { recountTenures, Tenures } from '../identity/tenures.js';
 import { Numbers } from '../numbers.js';
@@ -29,6 +30,9 @@ export class Batch {
   readonly ledger: Ledger;
   readonly #suggestions: { a: number; b: number; score: number; reasons: string }[] = [];
   #filing: number | undefined;
+  /** Entities of the reports that are expected. */
+  readonly #appearing = new Map<Reading, Appearing[]>();
+  #gathered = nothingGathered();
 
   constructor(db: Db, at: string) {
     this.#db = db;
@@ -39,11 +43,20 @@ export class Batch {
     this.ledger = new Ledger(db, this.numbers);
   }
 
+  /** Looks up at once whom the reports that are about to be filed may name. */
+  async expect(readings: readonly Reading[]): Promise<void> {
+    for (const reading of readings) this.#appearing.set(reading, appearingIn(reading));
+    const named = [...this.#appearing.values()].flat().flatMap(({ keys }) => keys);
+    const states = readings.flatMap(({ entities }) => entities.flatMap(({ country }) => country ?? [])).map(stateKey);
+    await this.roster.expect([...named, ...states]);
+  }
+
   /** Files a report whose key and version are free; gives its number and its story. */
   async add(given: Prepared, version: number): Promise<{ id: number; story: number }> {
     const id = await this.numbers.next('reports');
     const signature = signatureOfReport(given.reading.report);
-    const story = (await storyLike(this.#db, signature)) ?? id;
+    const like = await storyLike(this.#db, signature);
+    const story = like?.story ?? id;
     this.#filing ??= await this.#startFiling();
     const { publisher = null, published = null, url = null } = given.reading.report;
     await this.#db
@@ -72,9 +85,8 @@ export class Batch {
       .insertInto('texts')
       .values({ id, ...textColumns(given.reading.report) })
       .execute();
-    const { text, title, body } = given.reading.report;
-    await indexReport(this.#db, id, title ? textOf(text, title) : '', textOf(text, body));
-    await keepSignature(this.#db, id, signature);
+    this.#gathered.reports.push(id);
+    if (!like?.same) await keepSignature(this.#db, id, signature);
     await this.derive(id, given);
     return { id, story };
   }
@@ -87,7 +99,7 @@ export class Batch {
 
   /** What a reading tells of, as rows. `earlier`: what a reading before told of the same report. */
   async derive(report: number, { reading, day }: Pick<Prepared, 'reading' | 'day'>, earlier?: Earlier): Promise<void> {
-    const appearing = appearingIn(reading);
+    const appearing = this.#appearing.get(reading) ?? appearingIn(reading);
     const appearances = await this.#appear(report, day ?? '', appearing, earlier);
     const standings = new Map<string, Standing>();
     for (const row of appearances) standings.set(row.entity, { own: row.identity_id, state: null });
@@ -98,15 +110,17 @@ export class Batch {
       return standing?.own ?? undefined;
     };
     const context: Context = { reading, report, day: day ?? '', identityOf };
-    for (const { entity } of appearing)
+    const holders = appearing.filter(({ entity }) => entity.offices.length > 0);
+    await this.#tenures.expect(holders.flatMap(({ entity }) => identityOf(entity.id) ?? []));
+    for (const { entity } of holders)
       await this.#tenures.add({ id: report, day: day ?? '' }, identityOf(entity.id)!, entity, identityOf);
     await this.#say(context, earlier);
-    await tell(this.#db, context, standings, this.ledger, this.numbers, earlier);
+    this.#gathered.events.push(...(await tell(this.#db, context, standings, this.ledger, this.numbers, earlier)));
     const problems = reading.problems.map(({ code, message, span }, number) => ({
       ...{ report_id: report, number, code, message },
       ...{ at_start: span?.start ?? 0, at_end: span?.end ?? 0 },
     }));
-    await insertRows(this.#db, 'problems', problems);
+    this.#gathered.problems.push(...problems);
   }
 
   /** Who of the record each named entity is. */
@@ -116,7 +130,7 @@ export class Batch {
     appearing: readonly Appearing[],
     earlier?: Earlier,
   ): Promise<AppearanceRow[]> {
-    await this.roster.expect(appearing);
+    await this.roster.expect(appearing.flatMap(({ keys }) => keys));
     const rows: AppearanceRow[] = [];
     // States and bodies first: they are the company by which people are known.
     const inOrder = [...appearing].sort((a, b) => Number(a.sort === 'person') - Number(b.sort === 'person'));
@@ -173,9 +187,8 @@ export class Batch {
   }
 
   async #say(context: Context, earlier?: Earlier): Promise<void> {
-    const { reading, report } = context;
-    const rows = [];
-    const about = [];
+    const { reading } = context;
+    const { statements, statement_about } = this.#gathered;
     for (const statement of reading.statements) {
       if (statement.content.length === 0) continue;
       const before = earlier?.statement(statement.content[0]!);
@@ -185,17 +198,32 @@ export class Batch {
         ...before?.corrected,
         rejected: before?.rejected ? 1 : 0,
       } as const;
-      rows.push(row);
+      statements.push(row);
       for (const about_id of spokenOf(statement, context))
-        about.push({ about_id, speaker_id: row.speaker_id, day: row.day, statement_id: id });
+        statement_about.push({ about_id, speaker_id: row.speaker_id, day: row.day, statement_id: id });
     }
-    await insertRows(this.#db, 'statements', rows);
-    await insertRows(this.#db, 'statement_about', about);
-    if (rows.length > 0) await indexStatements(this.#db, report);
+  }
+
+  /**
+   * Writes the rows that were gathered, after which they can be asked for. Until then they wait for one another: of many
+   * rows at once each costs less; and the index of words begins a new part after each other statement that writes.
+   */
+  async write(): Promise<void> {
+    const { reports, ...rows } = this.#gathered;
+    this.#gathered = nothingGathered();
+    for (const table of ['statement_about', 'events', 'problems'] as const)
+      await insertRows(this.#db, table, rows[table]);
+    await insertRows(this.#db, 'statements', rows.statements);
+    await indexReports(this.#db, reports);
+    await indexStatements(
+      this.#db,
+      rows.statements.map(({ id }) => id),
+    );
   }
 
   /** Takes away all that was derived from a report. */
   async retire(report: number): Promise<void> {
+    await this.write();
     const tenures = await this.#db.selectFrom('offices').select('tenure_id').where('report_id', '=', report).execute();
     const told = await this.#db.selectFrom('events').select('occurrence_id').where('report_id', '=', report).execute();
     for (const { occurrence_id } of told) if (occurrence_id > 0) this.ledger.touched.add(occurrence_id);
@@ -222,6 +250,7 @@ export class Batch {
 
   /** Writes what was gathered. Nothing else may be asked of the batch after it. */
   async finish(): Promise<void> {
+    await this.write();
     await this.roster.write();
     await this.#tenures.write();
     await recountTenures(this.#db, this.retiredTenures);
@@ -230,3 +259,17 @@ export class Batch {
     await sumUp(this.#db, this.ledger.touched);
   }
 }
+
+/** Rows that nothing asks for while further reports are filed, and the reports whose words are to be indexed. */
+interface Gathered
+  extends Pick<{ [T in keyof Schema]: Schema[T][] }, 'statements' | 'statement_about' | 'events' | 'problems'> {
+  reports: number[];
+}
+
+const nothingGathered = (): Gathered => ({
+  reports: [],
+  statements: [],
+  statement_about: [],
+  events: [],
+  problems: [],
+});

@@ -1,4 +1,4 @@
-import type { Span } from '../../terms/index.js';
+import { overlaps, type Span } from '../../terms/index.js';
 import type { IdentitySort } from '../answers/index.js';
 import type { AppearanceRow, Db, EventRow, StatementRow } from '../database/schema.js';
 import { appearanceKey, eventKey, statementKey } from '../judgements/targets.js';
@@ -58,6 +58,7 @@ export async function earlierOf(db: Db, report: number, forced: Forced, isNewRea
   const stays = ({ occurrence_id }: EventRow, ruled: ReadonlyMap<string, string>) =>
     occurrence_id > 0 && !ruled.has('rejected') && (!isNewReading || ruled.size > 0) ? occurrence_id : undefined;
   const matched = new Set<number>();
+  const stated = new Set<number>();
   const judged: EarlierEvent[] = events.map((row) => {
     const key = eventKey(report, row.at_start, machineType(row));
     const ruled = rulings.get(key) ?? new Map<string, string>();
@@ -83,12 +84,15 @@ export async function earlierOf(db: Db, report: number, forced: Forced, isNewRea
       return { identity: Number(ruled ?? row.identity_id), pinned: ruled !== undefined || !isNewReading, likeness };
     },
     statement(at) {
-      const row = statements.find(({ content }) => {
-        const [[start, end] = [0, 0]]: [number, number][] = JSON.parse(content);
-        return start < at.end && at.start < end;
-      });
-      if (!row) return undefined;
-      const [[start] = [0, 0]]: [number, number][] = JSON.parse(row.content);
+      const near = statements
+        .map((row) => ({ row, place: placeOf(row) }))
+        .filter(({ row, place }) => !stated.has(row.id) && overlaps(place, at));
+      // Statements lie within statements; where one begins tells which it is.
+      const found = near.find(({ place }) => place.start === at.start) ?? near[0];
+      if (!found) return undefined;
+      const { row } = found;
+      const { start } = found.place;
+      stated.add(row.id);
       const ruled = rulings.get(statementKey(report, start)) ?? new Map<string, string>();
       return { id: row.id, rejected: ruled.has('rejected'), corrected: correctedStatement(ruled) };
     },
@@ -108,6 +112,12 @@ export async function earlierOf(db: Db, report: number, forced: Forced, isNewRea
           (confirmed || rejected || (pinned !== undefined && isNewReading) || Object.keys(corrected).length > 0),
       ),
   };
+}
+
+/** Where the content of a statement begins to stand. */
+function placeOf({ content }: StatementRow): Span {
+  const [[start, end] = [0, 0]]: [number, number][] = JSON.parse(content);
+  return { start, end };
 }
 
 /** The type that the machine gave, by which judgements point to an event. */

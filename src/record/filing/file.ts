@@ -1,17 +1,19 @@
-import type { Filed, Filing } from '../answers/index.js';
+import type { Filed } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { Batch } from './batch.js';
-import { type Prepared, prepared } from './prepare.js';
+import type { Prepared } from './prepare.js';
 
 /** Files readings within a transaction; what is known already is left alone. */
-export async function fileAll(db: Db, filings: readonly Filing[], at: string): Promise<Filed[]> {
-  const all = filings.map(prepared);
+export async function fileAll(db: Db, all: readonly Prepared[], at: string): Promise<Filed[]> {
   const latest = await latestVersions(
     db,
     all.map(({ key }) => key),
   );
   const batch = new Batch(db, at);
   const filed: Filed[] = [];
+  await batch.expect(
+    all.filter((one) => latest.get(one.key)?.text_hash !== one.textHash).map(({ reading }) => reading),
+  );
   for (const one of all) {
     const before = latest.get(one.key);
     if (before?.text_hash === one.textHash) {
@@ -29,8 +31,7 @@ export async function fileAll(db: Db, filings: readonly Filing[], at: string): P
 }
 
 /** What became of filings all of which are in the record already; undefined if one is not. */
-export async function knownOf(db: Db, filings: readonly Filing[]): Promise<Filed[] | undefined> {
-  const all = filings.map(prepared);
+export async function knownOf(db: Db, all: readonly Prepared[]): Promise<Filed[] | undefined> {
   const latest = await latestVersions(
     db,
     all.map(({ key }) => key),

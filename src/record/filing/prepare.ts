@@ -61,9 +61,13 @@ export function unpackedReading(bytes: Uint8Array, text: string): Reading {
 
 export const signatureOfReport = ({ text, body }: Report): Uint32Array => signatureOf(textOf(text, body));
 
+/** Characters that take two UTF-16 code units. */
+const BEYOND_ONE_UNIT = /[\u{10000}-\u{10ffff}]/gu;
+
 /** Where title and body lie in the text, in code points from 1. */
 export function textColumns({ text, title, body }: Report) {
-  const points = (start: number, end: number) => [...text.slice(start, end)].length;
+  const points = (start: number, end: number) =>
+    end - start - (text.slice(start, end).match(BEYOND_ONE_UNIT)?.length ?? 0);
   const place = ({ start, end }: { start: number; end: number }) => [points(0, start) + 1, points(start, end)] as const;
   const [title_from, title_length] = title ? place(title) : [1, 0];
   const [body_from, body_length] = place(body);

@@ -37,6 +37,7 @@ export async function rederive(
     const earlier = await earlierOf(db, report, forced, given !== undefined);
     await batch.retire(report);
     await batch.derive(report, { reading, day: dayIn(row.published ?? undefined) }, earlier);
+    await batch.write();
     const after = await toldIn(db, report);
     for (const { identity_id } of earlier.appearances) affected.add(identity_id);
     for (const id of after.identities.values()) affected.add(id);

@@ -8,7 +8,7 @@ import { type Standing, sidesOf, toldBy } from '../occurrences/told-row.js';
 import type { Earlier, EarlierEvent } from './earlier.js';
 import { type Context, eventRow } from './rows.js';
 
-/** Writes the events of a report, each with the occurrence it tells of; what was judged of them holds. */
+/** The events of a report as rows, each with the occurrence it tells of; what was judged of them holds. */
 export async function tell(
   db: Db,
   context: Context,
@@ -16,7 +16,7 @@ export async function tell(
   ledger: Ledger,
   numbers: Numbers,
   earlier?: Earlier,
-): Promise<void> {
+): Promise<EventRow[]> {
   const summoned = new Map<number, AppearanceRow>();
   const rows: EventRow[] = [];
   /** Occurrences by teller: what one teller tells twice in a report is two things. */
@@ -52,7 +52,7 @@ export async function tell(
     );
 
   await insertRows(db, 'appearances', [...summoned.values()]);
-  await insertRows(db, 'events', rows);
+  return rows;
 
   /** A row as a person confirmed or corrected it. */
   async function judgedRow(row: EventRow, before: EarlierEvent): Promise<EventRow> {

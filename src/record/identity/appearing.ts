@@ -1,7 +1,7 @@
 import { fold } from '../../terms/fold.js';
 import type { Entity, Reading, Span } from '../../terms/index.js';
 import type { IdentitySort } from '../answers/index.js';
-import { sortOf } from './keys.js';
+import { askedKeysOf, sortOf, stateKey } from './keys.js';
 import type { Profile } from './likeness.js';
 
 /** An entity of a report that somebody of the record may be. */
@@ -11,6 +11,8 @@ export interface Appearing {
   /** Where it is first named. */
   at: Span;
   profile: Profile;
+  /** Under which others can lie that are the same. A state is found by its country: «Iran» and «Islamic Republic of Iran» are one. */
+  keys: readonly string[];
 }
 
 /** The entities that a report calls by name, in the order of the reading. */
@@ -25,7 +27,8 @@ export function appearingIn({ entities, mentions }: Reading): Appearing[] {
     const { country, countryFrom, code = null, name } = entity;
     const titles = entity.offices.map(({ title }) => titleKey(title));
     const profile = { sort, names: [name], country, countryTold: countryFrom === 'report', code, titles };
-    return [{ entity, sort, at, profile }];
+    const keys = sort === 'state' && country ? [stateKey(country)] : askedKeysOf(sort, name);
+    return [{ entity, sort, at, profile, keys }];
   });
 }
 

@@ -35,6 +35,9 @@ export function keysOf(sort: IdentitySort, name: string): string[] {
   return [...keys];
 }
 
+/** By which a state is found. */
+export const stateKey = (country: string): string => `c ${country}`;
+
 /** The words of a name, under which somebody looks for it. */
 export const wordKeysOf = (name: string): string[] =>
   plainName(name)

@@ -9,7 +9,7 @@ import type { Db } from '../database/schema.js';
 import type { Numbers } from '../numbers.js';
 import type { Appearing } from './appearing.js';
 import { fullestName } from './full-name.js';
-import { askedKeysOf, keysOf, wordKeysOf } from './keys.js';
+import { keysOf, stateKey, wordKeysOf } from './keys.js';
 import { DOUBTFUL, type Likeness, likenessOf, type Profile, SURE } from './likeness.js';
 
 /** An identity with what it is told apart by. */
@@ -53,9 +53,8 @@ export class Roster {
     this.#numbers = numbers;
   }
 
-  /** Looks up at once whom the entities of a report may be. */
-  async expect(appearing: readonly Appearing[]): Promise<void> {
-    const keys = appearing.flatMap(({ sort, entity }) => lookedUp(sort, entity.name, entity.country));
+  /** Looks up at once who is found by these keys. */
+  async expect(keys: readonly string[]): Promise<void> {
     const unknown = [...new Set(keys)].filter((key) => !this.#byKey.has(key));
     if (unknown.length === 0) return;
     for (const key of unknown) this.#byKey.set(key, new Set());
@@ -74,10 +73,8 @@ export class Roster {
    * `before`: whom it was held to be by an earlier reading, and stays where that is sure enough.
    */
   async identify(appearing: Appearing, company: readonly number[], before?: number): Promise<Identified> {
-    const { sort, entity, profile } = appearing;
-    const candidates = new Set(
-      lookedUp(sort, entity.name, entity.country).flatMap((key) => [...(this.#byKey.get(key) ?? [])]),
-    );
+    const { sort, profile, keys } = appearing;
+    const candidates = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
     const compared: (Likeness & { identity: number; reports: number })[] = [];
     for (const identity of [...candidates].slice(0, MOST_COMPARED)) {
       const known = this.#known.get(identity);
@@ -132,17 +129,17 @@ export class Roster {
       mergedInto: null,
     });
     this.#spell(id, entity.name, entity.country);
-    if (sort === 'state' && entity.country) this.#keep(`c ${entity.country}`, id);
+    if (sort === 'state' && entity.country) this.#keep(stateKey(entity.country), id);
     return id;
   }
 
   /** The state of a country, there from now on if it was not. */
   async stateOf(country: string): Promise<number> {
-    const key = `c ${country}`;
+    const key = stateKey(country);
     const entity = { id: '', name: country, kind: 'state', country, offices: [] };
     const profile = { sort: 'state', names: [country], country, countryTold: true, code: country, titles: [] } as const;
-    const appearing: Appearing = { entity, sort: 'state', at: { start: 0, end: 0 }, profile };
-    await this.expect([appearing]);
+    const appearing: Appearing = { entity, sort: 'state', at: { start: 0, end: 0 }, profile, keys: [key] };
+    await this.expect([key]);
     const [known] = this.#byKey.get(key) ?? [];
     return known === undefined ? this.add(appearing) : this.#resolved(known);
   }
@@ -290,10 +287,6 @@ export class Roster {
 }
 
 const sameState: Likeness = { score: 1, reasons: ['the same state'] };
-
-/** A state is found by its country, since «Iran» and «Islamic Republic of Iran» are one. */
-const lookedUp = (sort: Appearing['sort'], name: string, country: string | null): string[] =>
-  sort === 'state' && country ? [`c ${country}`] : askedKeysOf(sort, name);
 
 const reportsBySpelling = (spellings: Spellings): Map<string, number> =>
   new Map([...spellings].map(([name, countries]) => [name, [...countries.values()].reduce((sum, n) => sum + n, 0)]));

@@ -1,5 +1,5 @@
 import type { Entity } from '../../terms/index.js';
-import { insertRows } from '../database/bulk.js';
+import { insertRows, listed } from '../database/bulk.js';
 import type { Db, OfficeRow, TenureRow } from '../database/schema.js';
 import { rulingsUnder } from '../filing/earlier.js';
 import { tenureKey } from '../judgements/targets.js';
@@ -22,6 +22,9 @@ export class Tenures {
   readonly #db: Db;
   readonly #numbers: Numbers;
   readonly #tenures = new Map<string, TenureRow>();
+  /** Identities all of whose tenures are among them. */
+  readonly #known = new Set<number>();
+  readonly #changed = new Set<TenureRow>();
   readonly #offices: OfficeRow[] = [];
   /** What people laid down about offices, by office and field; read when it is first asked for. */
   #rulings: Map<string, Map<string, string>> | undefined;
@@ -29,6 +32,15 @@ export class Tenures {
   constructor(db: Db, numbers: Numbers) {
     this.#db = db;
     this.#numbers = numbers;
+  }
+
+  /** Looks up at once what identities hold. */
+  async expect(identities: readonly number[]): Promise<void> {
+    const unknown = [...new Set(identities)].filter((identity) => !this.#known.has(identity));
+    if (unknown.length === 0) return;
+    const rows = await this.#db.selectFrom('tenures').selectAll().where('identity_id', 'in', listed(unknown)).execute();
+    for (const row of rows) this.#tenures.set(heldKey(row.identity_id, row.of_id, row.title_key), row);
+    for (const identity of unknown) this.#known.add(identity);
   }
 
   /** The offices that a report gives to an identity. */
@@ -53,6 +65,7 @@ export class Tenures {
         acting: acting ? 1 : 0,
         former: former ? 1 : 0,
       });
+      this.#changed.add(tenure);
       if (seen.has(tenure.id)) continue;
       seen.add(tenure.id);
       tenure.reports++;
@@ -83,18 +96,12 @@ export class Tenures {
   async #tenureOf(held: Held): Promise<TenureRow> {
     const { identity, of, title } = held;
     const title_key = titleKey(title);
-    const key = `${identity} ${of} ${title_key}`;
+    const key = heldKey(identity, of, title_key);
+    await this.expect([identity]);
     const known = this.#tenures.get(key);
     if (known) return known;
-    const [row] = await this.#db
-      .selectFrom('tenures')
-      .selectAll()
-      .where('identity_id', '=', identity)
-      .where('title_key', '=', title_key)
-      .where('of_id', '=', of)
-      .execute();
     const none = { acting: 0, former: 0, reports: 0, first: '', last: '', rejected: 0 } as const;
-    const tenure = row ?? {
+    const tenure: TenureRow = {
       ...none,
       // One that comes back with a new reading stays rejected.
       rejected: (await this.#rulingsOn(held))?.has('rejected') ? 1 : 0,
@@ -110,10 +117,12 @@ export class Tenures {
 
   async write(): Promise<void> {
     const take = ['acting', 'former', 'reports', 'first', 'last'] as const;
-    await insertRows(this.#db, 'tenures', [...this.#tenures.values()], { key: ['id'], take });
+    await insertRows(this.#db, 'tenures', [...this.#changed], { key: ['id'], take });
     await insertRows(this.#db, 'offices', this.#offices, 'nothing');
   }
 }
+
+const heldKey = (identity: number, of: number, title: string): string => `${identity} ${of} ${title}`;
 
 /** Counts tenures anew from what their reports say; one that no report tells of any more is gone. */
 export async function recountTenures(db: Db, ids: readonly number[]): Promise<void> {

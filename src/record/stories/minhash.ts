@@ -28,7 +28,7 @@ export function signatureOf(text: string): Uint32Array {
   const groups = Math.max(1, words.length - SHINGLE + 1);
   for (let i = 0; i < groups; i++) {
     let group = 0;
-    for (const word of words.slice(i, i + SHINGLE)) group = mixed(Math.imul(group, 31) + word);
+    for (let j = i; j < i + SHINGLE && j < words.length; j++) group = mixed(Math.imul(group, 31) + words[j]!);
     for (let f = 0; f < SIGNATURE_LENGTH; f++) {
       const value = mixed(Math.imul(group, FUNCTIONS[2 * f]!) + FUNCTIONS[2 * f + 1]!);
       if (value < signature[f]!) signature[f] = value;

@@ -5,8 +5,8 @@ import { ALIKE, bandsOf, likeness } from './minhash.js';
 /** Reports compared for one story; where more share a band, they are of the same story anyway. */
 const MOST_COMPARED = 20;
 
-/** The story of a report that is nearly the same, or undefined. */
-export async function storyLike(db: Db, signature: Uint32Array): Promise<number | undefined> {
+/** The story of a report that is nearly the same, and whether it has this very signature, or undefined. */
+export async function storyLike(db: Db, signature: Uint32Array): Promise<{ story: number; same: boolean } | undefined> {
   const near = await db
     .selectFrom('story_bands')
     .select('report_id')
@@ -30,9 +30,10 @@ export async function storyLike(db: Db, signature: Uint32Array): Promise<number 
     const alike = likeness(signature, unpacked(report.signature));
     if (alike >= ALIKE && alike > (best?.alike ?? 0)) best = { story: report.story_id, alike };
   }
-  return best?.story;
+  return best && { story: best.story, same: best.alike === 1 };
 }
 
+/** Keeps by what a report is found. One that has another's very signature is found by way of that one. */
 export async function keepSignature(db: Db, reportId: number, signature: Uint32Array): Promise<void> {
   const rows = [...new Set(bandsOf(signature))].map((band) => ({ band, report_id: reportId }));
   await insertRows(db, 'story_bands', rows);
