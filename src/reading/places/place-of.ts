@@ -45,12 +45,18 @@ export function placeOf(
 
 const at = (place: Place, from: PlaceFrom): EventPlace => ({ name: place.name, country: place.country, from, place });
 
+/** «a meeting on Afghanistan», «envoys on Syria»: what it is about, not where it is. */
+const TOPIC =
+  /\b(?:meetings?|conferences?|talks|summits?|sessions?|forums?|discussions?|consultations?|negotiations?|resolutions?|envoys?|representatives?|policy|views?|positions?|statements?)\s+on\s+(?:the\s+)?$/iu;
+
 /** Whether the place is where something is: after «in», «at», «near», not «Pakistan's» or «with China». */
 function isLedIn(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   return (
     /\b(?:in|at|near|outside|inside|across|around|throughout|to|into|from)\s+(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:city|town|capital|port|resort|province|region)(?:\s+of)?\s+)?$/iu.test(
       before,
-    ) && !/^['’]s\b/.test(text.slice(end, end + 3))
+    ) &&
+    !TOPIC.test(before) &&
+    !/^['’]s\b/.test(text.slice(end, end + 3))
   );
 }

@@ -76,6 +76,7 @@ describe('the place of an event', () => {
     ['The minister said that the envoys had met in [Doha].', 'met', 'Doha clause'],
     ['The envoys met in [Doha]. They discussed aid.', 'discussed', 'Doha narrative'],
     ["[Pakistan]'s envoy spoke with [China].", 'spoke', null],
+    ['Envoys closed a meeting on [Afghanistan] in [Doha].', 'closed', 'Doha clause'],
   ])('%s [%s]', (marked, verb, expected) => {
     const { doc, text, places, report } = read(marked);
     const place = placeOf(doc, doc.wordAt(text.indexOf(verb)), places, report);

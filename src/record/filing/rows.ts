@@ -1,6 +1,7 @@
 import { type ActEvent, overlaps, type Reading, type Statement, textOf } from '../../terms/index.js';
 import type { EventRow, StatementRow } from '../database/schema.js';
 import { daysOf } from '../days.js';
+import { gatheringDays } from '../occurrences/gatherings.js';
 import { detailOf } from '../occurrences/told.js';
 
 /** Where content is broken off and taken up again. */
@@ -63,7 +64,10 @@ export function eventRow(
   { reading, report, day, identityOf }: Context,
 ): EventRow {
   const { text } = reading.report;
-  const { edtf, earliest, latest } = daysOf(event.date);
+  const detail = detailOf(event, reading);
+  // Somebody was absent when the gathering was, and not when it is told.
+  const gathering = detail.regard === 'absence' && !detail.dated ? gatheringDays(event, reading) : undefined;
+  const { edtf, earliest, latest } = gathering ?? daysOf(event.date);
   const place = event.place === null ? undefined : reading.places.find(({ name }) => name === event.place);
   const statement = reading.statements.find(({ id: local }) => local === event.accordingTo);
   return {
@@ -87,7 +91,7 @@ export function eventRow(
     teller: statement ? statement.source.map((span) => textOf(text, span)).join(BREAK) || 'somebody' : '',
     at_start: event.trigger.start,
     at_end: event.trigger.end,
-    detail: JSON.stringify(detailOf(event, reading)),
+    detail: JSON.stringify(detail),
     doubt: event.codedBy === 'model' || event.recipientFrom === 'model' ? SURENESS_OF_MODEL : null,
   };
 }

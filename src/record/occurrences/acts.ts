@@ -1,5 +1,6 @@
 import type { ActEvent, EventStatus, PloverType } from '../../terms/index.js';
 import type { Quad } from '../answers/index.js';
+import type { Regard } from './gatherings.js';
 
 /**
  * What PLOVER's types are worth: the class of four, and Goldstein's weight (Goldstein 1992, «A Conflict-Cooperation Scale for
@@ -35,9 +36,10 @@ export interface Act {
   status: EventStatus;
 }
 
-/** To refuse to meet is not to meet; everything else is what its type says. */
-export function actOf({ type, mode, status }: Pick<ActEvent, 'type' | 'mode' | 'status'>): Act {
-  if (type === 'REJECT' && mode === 'meet' && status === 'actual') return { family: 'CONSULT', status: 'denied' };
+/** To refuse to meet, or to stay away, is not to meet; everything else is what its type says. */
+export function actOf({ type, mode, status }: Pick<ActEvent, 'type' | 'mode' | 'status'>, regard?: Regard): Act {
+  if (type === 'REJECT' && (mode === 'meet' || regard === 'absence') && status === 'actual')
+    return { family: 'CONSULT', status: 'denied' };
   return { family: type, status };
 }
 

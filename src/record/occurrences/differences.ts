@@ -21,7 +21,7 @@ export interface Version {
   /** Identities and states of each side. */
   actors: ReadonlySet<number>;
   recipients: ReadonlySet<number>;
-  detail: Pick<EventDetail, 'sizes' | 'reasonWords' | 'dated'>;
+  detail: Pick<EventDetail, 'sizes' | 'reasonWords' | 'dated' | 'regard'>;
 }
 
 /** Fields in the order of their bits in `occurrences.differs`. Appended to, never changed. */
@@ -46,12 +46,12 @@ const CONTRADICTS: Readonly<Record<DifferingField, (a: Version, b: Version) => b
     return Math.abs(a.lat - b.lat) > NEAR || Math.abs(a.lon - b.lon) > NEAR;
   },
   parties: (a, b) =>
-    isContested(actOf(a).family) &&
+    isContested(actOf(a, a.detail.regard).family) &&
     shares(a.actors, b.recipients) &&
     shares(a.recipients, b.actors) &&
     !(shares(a.actors, b.actors) && shares(a.recipients, b.recipients)),
   status: (a, b) => {
-    const [one, other] = [actOf(a).status, actOf(b).status];
+    const [one, other] = [actOf(a, a.detail.regard).status, actOf(b, b.detail.regard).status];
     return (one === 'actual' && isDenied(other)) || (other === 'actual' && isDenied(one));
   },
   number: (a, b) =>

@@ -39,7 +39,9 @@ export class Ledger {
     let best: { occurrence: number; score: number } | undefined;
     for (const occurrence of candidates) {
       const profile = this.#profiles.get(occurrence);
-      if (!profile || taken.has(occurrence)) continue;
+      if (!profile) continue;
+      // Whoever tells twice of an absence tells of the same one.
+      if (taken.has(occurrence) && !(told.regard === 'absence' && profile.regard === 'absence')) continue;
       const score = samenessOf(told, profile) + (occurrence === before ? SAME - 0.5 : 0);
       if (score >= SAME && score > (best?.score ?? 0)) best = { occurrence, score };
     }

@@ -46,6 +46,56 @@ test('three accounts of an absence are one occurrence whose reasons differ', asy
   expect(page.differences[0]?.versions).toHaveLength(3);
 });
 
+/** The same absence as a refusal, told weeks later and dated by nothing but the conference it speaks of. */
+const REFUSALS: readonly Written[] = [
+  {
+    ...{ id: 'refused', publisher: 'Harbour Post', published: '2024-03-01' },
+    text: `{António Guterres|person} convened a conference. The ${TALIBAN} refused to attend the conference as they were not the only Afghans asked.`,
+    events: [
+      'CONSULT multilateral Guterres > on 2024-02-18/2024-02-19',
+      'REJECT Taliban > because they were not the only Afghans asked about to attend the conference',
+    ],
+  },
+  {
+    ...{ id: 'sent nobody', publisher: 'Northern Courier', published: '2024-03-20' },
+    text: `{António Guterres|person} convened a conference in February. {Afghanistan|state AFG} sent no delegation, since activists were to speak.`,
+    events: [
+      'CONSULT multilateral Guterres > on 2024-02',
+      'REJECT meet Afghanistan > because activists were to speak about sent no delegation',
+    ],
+  },
+];
+
+test('refusals to come are one absence, on the days of the gathering they speak of', async () => {
+  const { items } = await (await recordOf(...REFUSALS)).disputed();
+  expect(items.map(({ accounts, differs, date }) => ({ accounts, differs, date: date.edtf }))).toEqual([
+    { accounts: 2, differs: ['reason'], date: '2024-02-18/2024-02-19' },
+  ]);
+});
+
+test('who stayed away from two conferences stayed away twice', async () => {
+  const [first] = REFUSALS;
+  const later = {
+    ...first!,
+    id: 'later',
+    published: '2024-07-01',
+    events: first!.events!.map((event) => event.replaceAll('2024-02', '2024-06')),
+  };
+  const { items } = await (await recordOf(first!, later)).timeline();
+  expect(items.filter(({ type }) => type === 'REJECT')).toHaveLength(2);
+});
+
+test('who did not meet somebody did not stay away from a conference', async () => {
+  const { items } = await (
+    await recordOf(REFUSALS[0]!, {
+      ...{ id: 'activists', publisher: 'Gulf Dispatch', published: '2024-02-19' },
+      text: `The ${TALIBAN} did not meet the {Afghan Women's Union|ngo AFG}.`,
+      events: ["CONSULT denied Taliban > Afghan Women's Union on 2024-02-18"],
+    })
+  ).disputed();
+  expect(items).toEqual([]);
+});
+
 test('a denial is an account of what it denies', async () => {
   const record = await recordOf(
     {

@@ -30,8 +30,11 @@ const SAME_SUBJECT = 0.4;
 
 /** How likely two events tell the same thing, about 0 to 1. Dates that exclude each other, or other parties, make it 0. */
 export function samenessOf(a: Told, b: Told): number {
-  if (a.family !== b.family || !shareDay(a, b, a.dated && b.dated ? 1 : 0)) return 0;
-  const parties = partiesAlike(a, b);
+  const absent = isAbsence(a) && isAbsence(b);
+  if (a.family !== b.family || !shareDay(a, b, absent ? GATHERING_LASTS : a.dated && b.dated ? 1 : 0)) return 0;
+  // Not to have met somebody is not to have stayed away from a gathering.
+  if (isAbsence(a) !== isAbsence(b) && isDenied(a.status) && isDenied(b.status)) return 0;
+  const parties = absent ? absentees(a, b) : partiesAlike(a, b);
   if (parties === 0) return 0;
   const subjects = a.subjectWords.length > 0 && b.subjectWords.length > 0;
   if (subjects && isVerbal(a.family) && overlapOf(a.subjectWords, b.subjectWords) < SAME_SUBJECT) return 0;
@@ -43,6 +46,18 @@ export function samenessOf(a: Told, b: Told): number {
     places(a, b) +
     WEIGHT.words * overlapOf(a.words, b.words)
   );
+}
+
+/** A gathering of some days is dated by its first day here and by its last there. */
+const GATHERING_LASTS = 2;
+
+const isAbsence = ({ regard }: Told): boolean => regard === 'absence';
+
+/** Who stayed away, himself or those who act for the same state; from whom is told in too many ways. */
+function absentees(a: Told, b: Told): number {
+  const stateAlone = a.actors.size === 0 || b.actors.size === 0;
+  const same = shared(a.actors, b.actors) > 0 || (stateAlone && shared(a.actorStates, b.actorStates) > 0);
+  return same ? WEIGHT.twoParties : 0;
 }
 
 /** A date of at most so many days tells when; a month tells little. */

@@ -156,7 +156,7 @@ async function rowOf(db: Db, id: number, events: readonly ToldEvent[], confirmed
   const placed = ranked.find(({ row }) => row.lat !== null) ?? ranked.find(({ row }) => row.place !== null) ?? best;
   const { type, mode, date, earliest, latest } = best.row;
   const counts = await countsOf(db, id, events);
-  const statuses = ranked.map(({ row }) => (row.type === type ? row.status : actOf(row).status));
+  const statuses = ranked.map(({ row, detail }) => (row.type === type ? row.status : actOf(row, detail.regard).status));
   return {
     id,
     type,
@@ -199,6 +199,8 @@ function tellingWorth({ row, detail, sides }: ToldEvent): number {
     named +
     own +
     (row.place ? 1 : 0) +
+    // That somebody was not there says more than that he refused.
+    (detail.regard === 'absence' && row.type === 'CONSULT' ? 3 : 0) +
     (detail.judged ? 8 : 0)
   );
 }
@@ -271,10 +273,10 @@ function partiesOf(events: readonly ToldEvent[]): Map<string, Flag> {
 /** Who has to do with whom: of mutual acts everybody with everybody, else those who act with those acted upon. */
 function pairsOf(events: readonly ToldEvent[]): [number, number][] {
   const pairs = new Map<string, [number, number]>();
-  for (const { row, sides } of events) {
+  for (const { row, detail, sides } of events) {
     const doers = [...sides.actors, ...sides.actorStates];
     const others = [...sides.recipients, ...sides.recipientStates];
-    const all = isMutual(actOf(row).family) ? [...new Set([...doers, ...others])] : undefined;
+    const all = isMutual(actOf(row, detail.regard).family) ? [...new Set([...doers, ...others])] : undefined;
     if ((all ?? [...doers, ...others]).length > MOST_PARTIES) continue;
     for (const one of all ?? doers)
       for (const other of all ?? others) {

@@ -32,10 +32,11 @@ export function sidesOf(
 
 /** An event as it is compared with occurrences. */
 export function toldBy(row: EventRow, detail: EventDetail, sides: Sides): Told {
-  const { family, status } = actOf(row);
+  const { family, status } = actOf(row, detail.regard);
   return {
     family,
     status,
+    ...(detail.regard && { regard: detail.regard }),
     mode: row.mode,
     ...sides,
     ...detail.likely,

@@ -1,6 +1,7 @@
 import { type ActEvent, type EventSize, type Reading, type Span, textOf } from '../../terms/index.js';
 import { contentWords } from '../content-words.js';
 import { dayIn, dayNumber, dayOf, daysOf } from '../days.js';
+import { conditionIn, gatheringDays, type Regard, regardOf } from './gatherings.js';
 
 /** What of an event is kept beside its columns. */
 export interface EventDetail {
@@ -18,6 +19,7 @@ export interface EventDetail {
   likely: { earliest: string | null; latest: string | null };
   /** Whether its date was told of it, rather than taken from around it or from the report. */
   dated: boolean;
+  regard?: Regard;
   /** What its sentence and its subject are about. */
   words: string[];
   subjectWords: string[];
@@ -34,6 +36,7 @@ export interface EventDetail {
 export interface Told {
   family: string;
   status: ActEvent['status'];
+  regard?: Regard;
   mode: string | null;
   /** Identities that take part by themselves, and the states they act for. */
   actors: ReadonlySet<number>;
@@ -54,19 +57,25 @@ const MOST_WORDS = 24;
 /** Days before the report in which something happened that it dates by nothing but itself. */
 const USUAL_DELAY = 4;
 
-/** The days an event can mean for comparison: where only the report dates it, the days before it too. */
-function likelyDays(event: Pick<ActEvent, 'date' | 'dateFrom' | 'status'>, published: string | undefined) {
+/** The days an event can mean for comparison: where only the report or who speaks dates it, the days before it too. */
+function likelyDays(
+  event: Pick<ActEvent, 'date' | 'dateFrom' | 'status' | 'accordingTo'>,
+  published: string | undefined,
+) {
   const { earliest, latest } = daysOf(event.date);
   const day = dayIn(published);
   if (earliest === null && latest === null && day !== null) return { earliest: before(day), latest: day };
-  if (event.dateFrom === 'dateline' && earliest !== null && event.status === 'actual')
+  const isDated = event.dateFrom === 'clause' || event.dateFrom === 'sentence';
+  const byTelling = event.dateFrom === 'dateline' || (event.accordingTo !== null && !isDated);
+  if (byTelling && earliest !== null && event.status === 'actual')
     return { earliest: before(earliest), latest: latest ?? earliest };
   return { earliest: earliest ?? latest, latest: latest ?? earliest };
 }
 
 const before = (day: string): string => dayOf(dayNumber(day) - USUAL_DELAY);
 
-export function detailOf(event: ActEvent, { report, sentences }: Reading): EventDetail {
+export function detailOf(event: ActEvent, reading: Reading): EventDetail {
+  const { report, sentences } = reading;
   const { text } = report;
   const around = (span: Span) => sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
   const told = [event.trigger, ...event.mentionedAgain].map(around);
@@ -75,6 +84,10 @@ export function detailOf(event: ActEvent, { report, sentences }: Reading): Event
   const body = distinct.filter(({ start }) => start >= report.body.start);
   const sentencesToldIn = [...body, ...distinct.filter((sentence) => !body.includes(sentence))];
   const wordsOf = (span: Span | null) => (span ? contentWords(textOf(text, span)) : []);
+  const regard = regardOf(event, text);
+  const reason = event.reason ?? (regard === 'absence' ? conditionIn(event, text) : null);
+  const dated = event.dateFrom === 'clause' || event.dateFrom === 'sentence';
+  const gathering = regard && !dated ? gatheringDays(event, reading) : undefined;
   return {
     actor: event.actor,
     recipient: event.recipient,
@@ -82,13 +95,14 @@ export function detailOf(event: ActEvent, { report, sentences }: Reading): Event
     cameo: event.cameo,
     sentences: sentencesToldIn.slice(0, 4).map(({ start, end }) => ({ start, end })),
     subject: event.subject,
-    reason: event.reason,
+    reason,
     sizes: event.size,
-    likely: likelyDays(event, report.published),
-    dated: event.dateFrom === 'clause' || event.dateFrom === 'sentence',
+    likely: gathering ?? likelyDays(event, report.published),
+    dated,
+    ...(regard && { regard }),
     words: wordsOf(sentencesToldIn[0]!).slice(0, MOST_WORDS),
     subjectWords: wordsOf(event.subject).slice(0, MOST_WORDS),
-    reasonWords: wordsOf(event.reason).slice(0, MOST_WORDS),
+    reasonWords: wordsOf(reason).slice(0, MOST_WORDS),
     codedBy: event.codedBy,
     ...(event.recipientFrom && { recipientFrom: event.recipientFrom }),
   };

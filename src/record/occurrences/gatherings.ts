@@ -1,0 +1,49 @@
+import { type ActEvent, type Reading, type Span, textOf } from '../../terms/index.js';
+import type { DayRange } from '../answers/index.js';
+import { daysOf } from '../days.js';
+
+/**
+ * How an act has to do with a gathering: somebody stays away from it, or is asked to it. Both are told of long before and
+ * after, so that the days of the gathering, and not those of the telling, say which one is meant.
+ */
+export type Regard = 'absence' | 'invitation';
+
+const GATHERING = /\b(?:meetings?|conferences?|summits?|sessions?|talks|gatherings?|forums?)\b/i;
+const ATTENDING =
+  /\b(?:attend\w*|participat\w*|t(?:ak(?:e|en|ing)|ook) part|present|absent|absence|delegations?|come|came|coming|stay\w* away|skip\w*|boycott\w*|sen[dt]\w* (?:nobody|no one|no \w+))\b/i;
+
+/** How an event has to do with a gathering, by its own words; undefined for most. */
+export function regardOf(
+  event: Pick<ActEvent, 'type' | 'mode' | 'status' | 'trigger' | 'subject'>,
+  text: string,
+): Regard | undefined {
+  if (event.type === 'REQUEST' && event.mode === 'meet') return 'invitation';
+  const refuses = event.type === 'REJECT' && event.status === 'actual';
+  const denies = event.type === 'CONSULT' && (event.status === 'denied' || event.status === 'cancelled');
+  if (!refuses && !denies) return undefined;
+  const words = [event.trigger, event.subject].map((span) => (span ? textOf(text, span) : '')).join(' ');
+  const attends = ATTENDING.test(words) && (denies || GATHERING.test(words) || event.mode === 'meet');
+  return attends ? 'absence' : undefined;
+}
+
+/** Upon what somebody made coming depend, where the event tells of that: «set unacceptable conditions for attending». */
+export const conditionIn = ({ trigger }: Pick<ActEvent, 'trigger'>, text: string): Span | null =>
+  /\b(?:pre)?conditions?\b/i.test(textOf(text, trigger)) ? trigger : null;
+
+/**
+ * The days of the gathering that an event regards: of one told in its sentence, else of the last one before it, else of the
+ * first one after it. Undefined where the report dates none.
+ */
+export function gatheringDays(event: ActEvent, { events, sentences }: Reading): DayRange | undefined {
+  const sentence = sentences.find(({ start, end }) => start <= event.trigger.start && event.trigger.start < end);
+  const gatherings = events
+    .filter(({ type, mode, status }) => type === 'CONSULT' && mode === 'multilateral' && status !== 'denied')
+    .filter(({ dateFrom }) => dateFrom === 'clause' || dateFrom === 'sentence')
+    .sort((a, b) => a.trigger.start - b.trigger.start);
+  const beside = gatherings.find(
+    ({ trigger }) => sentence && sentence.start <= trigger.start && trigger.start < sentence.end,
+  );
+  const before = gatherings.findLast(({ trigger }) => trigger.start < event.trigger.start);
+  const meant = beside ?? before ?? gatherings[0];
+  return meant && daysOf(meant.date);
+}
