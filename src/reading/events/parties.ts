@@ -24,6 +24,11 @@ const NNS = XPOS.indexOf('NNS');
 /** Kinds of entities that take part in acts. */
 const NO_PARTY = new Set(['product', 'law', 'occasion']);
 
+/** Codes of those who hold no power: business, schools, hospitals, farms, everybody. */
+const CIVIL = /^(?:[A-Z]{3})?(?:BUS|EDU|CVL|HLH|AGR|LAB|MED)$/;
+/** Types of names of those who act, as against occasions and treaties, which are acts by name. */
+const NAMES_OF_PARTIES: ReadonlySet<string> = new Set(['organization', 'person', 'product']);
+
 /**
  * Who the words of a report stand for as sides of an act: entities of the reading, and entities made for those who are
  * only described («villagers», «an army base»).
@@ -74,6 +79,19 @@ export class Parties {
   isIdentified(id: string): boolean {
     const entity = this.byId.get(id);
     return entity !== undefined && (!this.madeIds.has(id) || entity.country !== null);
+  }
+
+  /** Whether an entity is a person of whom the report tells no office, no service and no country that they act for. */
+  isPrivate(id: string): boolean {
+    const entity = this.byId.get(id);
+    if (entity?.kind !== 'person' || entity.offices.length > 0 || this.sectors.has(id)) return false;
+    return entity.code === undefined || CIVIL.test(entity.code);
+  }
+
+  /** Whether a word is part of what a body or a person is called: «Movement for Solidarity with Kenya». */
+  isInName(word: number): boolean {
+    const mention = this.mentions[this.at[word]!];
+    return mention?.form === 'name' && NAMES_OF_PARTIES.has(mention.type);
   }
 
   /** Whether an entity is at least known for what it is: police, rebels, a court. */

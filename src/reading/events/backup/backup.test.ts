@@ -18,10 +18,9 @@ test.each([
 });
 
 test('a verb that the codebook does not know is told by the model, and says so', () => {
-  expect(told('The Norwegian government suspended seed supplies to Kenya.')).toEqual([
-    'SANCTION: Norway → Kenya by model (actual)',
-  ]);
-  const { events } = readingOf('The Norwegian government suspended seed supplies to Kenya.');
+  const text = "The Kenyan president would respect the Senate's independence.";
+  expect(told(text)).toEqual(['SUPPORT: The Kenyan president → Senate by model (hypothetical)']);
+  const { events } = readingOf(text);
   expect(events.map(({ frames, cameo, mode }) => ({ frames, cameo, mode }))).toEqual([
     { frames: [], cameo: null, mode: null },
   ]);
