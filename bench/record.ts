@@ -11,26 +11,35 @@ import { reportFromJsonLine } from '../src/reports/report-from-json-line.js';
 import { shippedResources } from '../src/resources.js';
 import type { Reading } from '../src/terms/index.js';
 import { corpusPath } from './corpora.js';
+import { fileAtOnce, fileSamples, killAgainAndAgain } from './durability.js';
+import { batchesOf, variantsOf } from './variants.js';
 
 const CORPUS = 'names/train.ndjson';
 const BATCH = 40;
 /** Questions of each kind that are timed. */
 const QUESTIONS = 60;
+/** How long a question may take, in milliseconds. */
+const MEDIAN = 50;
+const NINETY_FIFTH = 200;
 
 /**
- * Filing, filing again, a large record and its questions, and `kill -9`. `--reports N` and `--kills N` say how much of it.
+ * Filing, filing again, a large record and its questions, `kill -9`, and four at once. `--reports N` and `--kills N` say how
+ * much of it: the bars are set for 100000 and 50. `--part` runs one part alone.
  * Each part runs in a process of its own, so that memory is its own.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      reports: { type: 'string', default: '100000' },
-      kills: { type: 'string', default: '50' },
+      reports: { type: 'string', default: '20000' },
+      kills: { type: 'string', default: '10' },
       data: { type: 'string' },
       part: { type: 'string' },
+      filer: { type: 'string' },
+      file: { type: 'string', default: '' },
     },
   });
+  if (values.filer !== undefined) return fileSamples(values.file, values.filer, Number(values.reports));
   if (values.part === undefined) {
     for (const part of Object.keys(PARTS)) await inProcess(['record', ...args, '--part', part]);
     return;
@@ -50,7 +59,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   filing,
   again: (corpus, path) => nothingToDo(readAgain(corpus), path),
   large: (corpus, path, { reports }) => large(readAgain(corpus), Number(reports), path),
-  kills: (corpus, path, { kills: times }) => kills(corpus, Number(times), path),
+  kills: (_, path, { kills: times }) => killAgainAndAgain(path, Number(times)),
+  'at once': (_, path) => fileAtOnce(path),
 };
 
 async function inProcess(args: readonly string[]): Promise<void> {
@@ -91,8 +101,13 @@ async function nothingToDo(readings: readonly Reading[], path: string): Promise<
   );
 }
 
-async function inBatches(record: OpenRecord, filings: readonly Filing[]): Promise<void> {
-  for (let from = 0; from < filings.length; from += BATCH) await record.file(filings.slice(from, from + BATCH));
+async function inBatches(record: OpenRecord, filings: Iterable<Filing>): Promise<void> {
+  for (const batch of batchesOf(filings, BATCH)) await record.file(batch);
+}
+
+/** A figure beside what it is held to. */
+function report(what: string, figure: number, most: number, unit: string): void {
+  console.log(`${what}: ${figure.toFixed(1)} ${unit}, to be under ${most}: ${figure < most ? 'yes' : 'NO'}`);
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
@@ -101,38 +116,21 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
-/** Moves every date of a reading by so many days, so that a variant tells of other days. */
-function variant(reading: Reading, number: number): Reading {
-  const { text, ...report } = reading.report;
-  const moved: Reading = JSON.parse(
-    JSON.stringify({ ...reading, report }).replace(/"(\d{4}-\d{2}-\d{2})(?=["T/])/g, (whole, day: string) => {
-      const time = Date.parse(day);
-      return Number.isNaN(time) ? whole : `"${new Date(time - number * 86_400_000 * 5).toISOString().slice(0, 10)}`;
-    }),
-  );
-  return {
-    ...moved,
-    report: { ...moved.report, id: `${report.id}-${number}`, text: text.slice(0, -1) + String(number % 10) },
-  };
-}
-
 async function large(readings: readonly Reading[], reports: number, path: string): Promise<void> {
   const record = await openRecord(path);
-  let filed = 0;
-  const seconds = await timed(async () => {
-    for (let number = 0; filed < reports; number++) {
-      const some = readings.slice(0, reports - filed).map((reading): Filing => ({ reading: variant(reading, number) }));
-      await inBatches(record, some);
-      filed += some.length;
-    }
-  });
+  const before = process.cpuUsage();
+  const seconds = await timed(() => inBatches(record, variantsOf(readings, reports)));
+  const spent = process.cpuUsage(before);
   const texts = readings.reduce((sum, { report }) => sum + Buffer.byteLength(report.text), 0) / readings.length;
   const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
   await record.close();
-  const size = statSync(path).size / filed - texts;
+  const size = (statSync(path).size / reports - texts) / 1000;
+  const work = (spent.user + spent.system) / 1000 / reports;
   console.log(
-    `${filed} reports: ${(filed / seconds).toFixed(0)} a second, ${(size / 1000).toFixed(1)} kB each without the text, peak memory ${peak.toFixed(0)} MB`,
+    `${reports} reports filed: ${(reports / seconds).toFixed(0)} a second, ${work.toFixed(1)} ms of processor time each`,
   );
+  report('file size of a report without its text', size, 30, 'kB');
+  report(`peak memory while filing ${reports}`, peak, 600, 'MB');
   await questions(await openRecord(path, { mode: 'read' }), readings);
 }
 
@@ -165,45 +163,9 @@ async function questions(record: OpenRecord, readings: readonly Reading[]): Prom
     const times: number[] = [];
     for (let i = 0; i < QUESTIONS; i++) times.push((await timed(() => ask(i))) * 1000);
     times.sort((a, b) => a - b);
-    const at = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(1);
-    console.log(`${kind}: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`);
+    const at = (share: number) => times[Math.floor(share * (times.length - 1))]!;
+    report(`${kind}, median`, at(0.5), MEDIAN, 'ms');
+    report(`${kind}, 95th percentile`, at(0.95), NINETY_FIFTH, 'ms');
   }
   await record.close();
-}
-
-/** Kills a process that files, again and again, and looks whether all that it told of is there. */
-async function kills(corpus: string, times: number, path: string): Promise<void> {
-  const told = new Set<string>();
-  let unsound = 0;
-  for (let i = 0; i < times; i++) {
-    const child = spawn(process.execPath, [
-      'bin/chancery',
-      'file',
-      '--record',
-      path,
-      '--threads',
-      '1',
-      '--format',
-      'ndjson',
-      corpus,
-    ]);
-    const timer = setTimeout(() => child.kill('SIGKILL'), 1500 + ((i * 7919) % 4000));
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-    });
-    await new Promise((done) => child.on('close', done));
-    clearTimeout(timer);
-    for (const line of out.split('\n').filter((one) => one.endsWith('}')))
-      told.add((JSON.parse(line) as { key: string }).key);
-    const record = await openRecord(path);
-    for await (const _ of record.check()) unsound++;
-    await record.close();
-  }
-  const record = await openRecord(path);
-  const there = await record.knownKeys([...told]);
-  await record.close();
-  console.log(
-    `kill -9, ${times} times: ${told.size} reports told of, ${told.size - there.size} of them lost, ${unsound} findings`,
-  );
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { RecordError } from '../errors.js';
 import * as beginning from './migrations/2026-11-25-beginning.js';
+import * as counting from './migrations/2026-11-25-counting.js';
 import * as doubtfulAppearances from './migrations/2026-11-25-doubtful-appearances.js';
 import * as searchableByNumber from './migrations/2026-11-25-searchable-by-number.js';
 import type { Schema } from './schema.js';
@@ -10,6 +11,7 @@ const MIGRATIONS: readonly { name: string; up: (db: Kysely<Schema>) => Promise<v
   { name: '2026-11-25 beginning', up: beginning.up },
   { name: '2026-11-25 doubtful appearances', up: doubtfulAppearances.up },
   { name: '2026-11-25 searchable by number', up: searchableByNumber.up },
+  { name: '2026-11-25 counting', up: counting.up },
 ];
 
 /** Marks the file as a record: «Chan» in the place where SQLite keeps a program's number. */

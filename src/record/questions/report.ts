@@ -64,7 +64,7 @@ export async function totals(db: Db): Promise<Totals> {
     .select([db.fn.countAll<number>().as('reports'), db.fn.count<number>('story_id').distinct().as('stories')])
     .select(db.fn.count<number>('publisher').distinct().as('publishers'))
     .select([sql<string | null>`min(day)`.as('first'), sql<string | null>`max(day)`.as('last')])
-    .where('current', '=', 1)
+    .where('current', '=', sql.lit(1))
     .executeTakeFirstOrThrow();
   const sorts = await db
     .selectFrom('identities')
@@ -75,12 +75,12 @@ export async function totals(db: Db): Promise<Totals> {
   const occurrences = await db
     .selectFrom('occurrences')
     .select(db.fn.countAll<number>().as('n'))
-    .where('accounts', '>', 0)
+    .where('accounts', '>', sql.lit(0))
     .executeTakeFirstOrThrow();
   const disputed = await db
     .selectFrom('occurrences')
     .select(db.fn.countAll<number>().as('n'))
-    .where('differs', '>', 0)
+    .where('differs', '>', sql.lit(0))
     .executeTakeFirstOrThrow();
   const waiting = await doubtCounts(db, {});
   const ofSort = (sort: string) => sorts.find((one) => one.sort === sort)?.n ?? 0;

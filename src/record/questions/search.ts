@@ -19,7 +19,7 @@ type Reports = SelectQueryBuilder<Schema, 'reports', object>;
 
 /** Reports as a filter selects them; what it says of occurrences counts for those that a report tells. */
 function filteredReports<T extends Reports>(query: T, filter: Filter): T {
-  let some: Reports = query.where('reports.current', '=', 1);
+  let some: Reports = query.where('reports.current', '=', sql.lit(1));
   const { publishers = [], identities = [], together = [], countries = [], types = [] } = filter;
   if (publishers.length > 0) some = some.where('reports.publisher', 'in', publishers);
   if (filter.from !== undefined) some = some.where('reports.day', '>=', firstDayOf(filter.from));

@@ -75,65 +75,43 @@ const selected = (db: Db, filter: Filter, most: number) =>
     .orderBy('occurrences.id', 'desc')
     .limit(most);
 
+/** Counts all facets over the same occurrences, which are gathered once. Cross joins keep them outermost. */
 export async function timelineFacets(db: Db, filter: Filter): Promise<Facets> {
-  const count = db.fn.countAll<number>().as('count');
-  const ids = await selected(db, filter, MOST_COUNTED).execute();
-  const among = listed(ids.map(({ id }) => id));
-  const [types, statuses, years, countries, publishers, parties] = await Promise.all([
-    db.selectFrom('occurrences').select(['type as value', count]).where('id', 'in', among).groupBy('type').execute(),
-    db
-      .selectFrom('occurrences')
-      .select(['status as value', count])
-      .where('id', 'in', among)
-      .groupBy('status')
-      .execute(),
-    db
-      .selectFrom('occurrences')
-      .select([sql<string>`substr(day, 1, 4)`.as('value'), count])
-      .where('id', 'in', among)
-      .where('day', '<>', '')
-      .groupBy('value')
-      .execute(),
-    db
-      .selectFrom('occurrence_countries')
-      .select(['country as value', count])
-      .where('occurrence_id', 'in', among)
-      .groupBy('country')
-      .execute(),
-    db
-      .selectFrom('events')
-      .innerJoin('reports', 'reports.id', 'events.report_id')
-      .select(['publisher as value', sql<number>`count(distinct occurrence_id)`.as('count')])
-      .where('occurrence_id', 'in', among)
-      .where('publisher', 'is not', null)
-      .groupBy('publisher')
-      .execute(),
-    db
-      .selectFrom('occurrence_parties')
-      .select([sql<string>`identity_id`.as('value'), sql<number>`count(distinct occurrence_id)`.as('count')])
-      .where('occurrence_id', 'in', among)
-      .groupBy('identity_id')
-      .orderBy('count', 'desc')
-      .limit(MOST_VALUES)
-      .execute(),
+  const chosen = selected(db, filter, MOST_COUNTED).select([
+    'occurrences.type',
+    'occurrences.status',
+    'occurrences.day',
   ]);
+  const { rows } = await sql<{ facet: string; value: string | null; count: number }>`
+    with among as materialized ${chosen}
+    select 'counted' as facet, null as value, count(*) as count from among
+    union all select 'type', type, count(*) from among group by type
+    union all select 'status', status, count(*) from among group by status
+    union all select 'year', substr(day, 1, 4) as year, count(*) from among where day <> '' group by year
+    union all select 'country', country, count(*)
+      from among cross join occurrence_countries on occurrence_id = among.id group by country
+    union all select 'publisher', publisher, count(distinct among.id)
+      from among cross join events on occurrence_id = among.id cross join reports on reports.id = report_id
+      where publisher is not null group by publisher
+    union all select * from (select 'identity', cast(identity_id as text), count(distinct among.id) as n
+      from among cross join occurrence_parties on occurrence_id = among.id
+      group by identity_id order by n desc, identity_id limit ${MOST_VALUES})`.execute(db);
+  const of = (facet: string) => rows.filter((row) => row.facet === facet);
+  const counted = of('counted')[0]?.count ?? 0;
+  const parties = of('identity');
   const names = await identityLines(
     db,
     parties.map(({ value }) => Number(value)),
   );
   return {
-    counted: ids.length,
-    complete: ids.length < MOST_COUNTED,
-    types: commonest(types),
-    statuses: commonest(statuses),
-    years: commonest(years, Number.POSITIVE_INFINITY).sort((a, b) => (a.value < b.value ? 1 : -1)),
-    countries: commonest(countries),
-    publishers: commonest(publishers),
-    identities: parties.map(({ value, count: n }) => ({
-      value: String(value),
-      label: names.get(Number(value))?.name ?? String(value),
-      count: n,
-    })),
+    counted,
+    complete: counted < MOST_COUNTED,
+    types: commonest(of('type')),
+    statuses: commonest(of('status')),
+    years: commonest(of('year'), Number.POSITIVE_INFINITY).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    countries: commonest(of('country')),
+    publishers: commonest(of('publisher')),
+    identities: commonest(parties).map((one) => ({ ...one, label: names.get(Number(one.value))?.name ?? one.value })),
   };
 }
 
