@@ -22,3 +22,15 @@ test.each([
   expect(err.join('\n')).toMatch(message);
   expect(end).toBe(1);
 });
+
+test("reports are read again by a researcher's frames only where they are given again", async () => {
+  const frames =
+    'frame\tpos\ttype\tmode\tcameo\tcontexts\tstatus\texample\nA meet R\tv\tAID\t\t070\t\t\tKenya met Ghana.\n';
+  const folder = folderWith({ ...FILES, 'frames.tsv': frames });
+  await chancery('file --codebook frames.tsv report.txt', { folder });
+  expect((await chancery('reread --codebook frames.tsv', { folder })).out).toContain('0 of them with another reading');
+  expect((await chancery('reread', { folder })).out).toContain('1 of them with another reading');
+  expect((await chancery('reread --actors missing.txt', { folder })).err).toEqual([
+    expect.stringContaining('missing.txt'),
+  ]);
+});

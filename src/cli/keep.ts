@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import { type OwnOptions, withOwnFiles } from './input-options.js';
 import { countOf } from './options.js';
 import { type RecordOptions, withRecord } from './record/options.js';
 import type { ExitCode, Terminal } from './terminal.js';
@@ -7,14 +8,14 @@ import type { ExitCode, Terminal } from './terminal.js';
 /** The commands that keep a record: read it again, take it elsewhere, look after it. */
 export function keepCommands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
   return [
-    withRecord(new Command('reread'))
+    withOwnFiles(withRecord(new Command('reread')))
       .description('read all reports of the record again with this version; judgements stand')
       .option('--threads <n>', 'worker threads', countOf, availableParallelism())
       .addHelpText(
         'after',
-        `\nExamples:\n  chancery reread\n\nSays what changed. What a person confirmed or corrected stays as it is.${exitCodes('read again')}`,
+        `\nExamples:\n  chancery reread\n  chancery reread --actors mine.txt\n\nSays what changed. What a person confirmed or corrected stays as it is. The record\ndoes not remember --actors and --codebook: give again what reports were filed with.${exitCodes('read again')}`,
       )
-      .action(async (options: RecordOptions & { threads: number }) => {
+      .action(async (options: RecordOptions & OwnOptions & { threads: number }) => {
         const { reread } = await import('./record/reread.js');
         finish(await reread(options, terminal));
       }),

@@ -74,7 +74,14 @@ export function reading({
   });
   const places = mentions
     .filter(({ type }) => type === 'place')
-    .map((mention) => ({ ...mention, name: text.slice(mention.start, mention.end), country: null, lat: 25, lon: 51 }));
+    .map((mention) => ({
+      ...mention,
+      name: text.slice(mention.start, mention.end),
+      country: null,
+      lat: 25,
+      lon: 51,
+      geonames: 1,
+    }));
   const report = {
     ...{ id, text, body: { start: 0, end: text.length }, language: 'en' },
     ...(publisher && { publisher }),
@@ -91,7 +98,7 @@ export function reading({
 }
 
 const EVENT =
-  /^([A-Z]+)(?: ([a-z-]+))? (.*?) >(.*?)(?: on (\S+))?(?: in (\w+))?(?: killed (\d+))?(?: by (.*?))?(?: because (.*?))?(?: about (.*?))?$/;
+  /^([A-Z]+)(?: ([a-z-]+))?(?: (denied))? (.*?) >(.*?)(?: on (\S+))?(?: in (\w+))?(?: killed (\d+))?(?: by (.*?))?(?: because (.*?))?(?: about (.*?))?$/;
 const STATUSES = ['actual', 'planned', 'cancelled', 'denied', 'hypothetical'] as const;
 
 function eventFrom(
@@ -101,9 +108,9 @@ function eventFrom(
   words: (said: string) => Span,
   statements: readonly Statement[],
 ): ActEvent {
-  const [, type = '', word, actors = '', recipients = '', date, place, killed, by, reason, subject] =
+  const [, type = '', word, denied, actors = '', recipients = '', date, place, killed, by, reason, subject] =
     EVENT.exec(event)!;
-  const status = STATUSES.find((one) => one === word) ?? 'actual';
+  const status = STATUSES.find((one) => one === word || one === denied) ?? 'actual';
   const sides = (names: string) =>
     names
       .split(',')

@@ -1,7 +1,9 @@
 import type { Changes, Filing } from '../../record/index.js';
 import type { Report } from '../../terms/index.js';
+import type { OwnOptions } from '../input-options.js';
 import { createProgress } from '../progress.js';
 import type { Job } from '../read/jobs.js';
+import { areUsable } from '../read/own-files.js';
 import { readJobs } from '../read/read-all.js';
 import { FILE_LOOK } from '../show/look.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
@@ -11,11 +13,12 @@ import type { RecordOptions } from './options.js';
 /** Reports read again in one transaction. */
 const BATCH = 50;
 
-/** Reads every report of a record again, and says what that changed. */
-export function reread(
-  { record: path, threads }: RecordOptions & { threads: number },
+/** Reads every report of a record again, by the researcher's own files too, and says what that changed. */
+export async function reread(
+  { record: path, threads, actors = [], codebook = [] }: RecordOptions & OwnOptions & { threads: number },
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (!areUsable({ actors, codebook }, terminal)) return EXIT.unreadable;
   return withOpen(
     path,
     async (record) => {
@@ -28,7 +31,7 @@ export function reread(
         format: 'ndjson',
         look: FILE_LOOK,
         published: undefined,
-        own: { actors: [], codebook: [] },
+        own: { actors, codebook },
       } as const;
       const flush = async () => {
         if (batch.length > 0) total.push(await record.refile(batch));

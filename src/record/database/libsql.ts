@@ -83,6 +83,10 @@ class Connection implements DatabaseConnection {
     return statement;
   }
 
+  get inTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
   #attempt<T>(act: () => T): T {
     try {
       return act();
@@ -129,6 +133,8 @@ class SingleConnectionDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk makes SQLite roll back by itself; to fail at it again would hide what was wrong.
+    if (!this.#connection.inTransaction) return;
     await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 

@@ -2,6 +2,7 @@ import { type ActEvent, overlaps, type Reading, type Statement, textOf } from '.
 import type { EventRow, StatementRow } from '../database/schema.js';
 import { daysOf } from '../days.js';
 import { gatheringDays } from '../occurrences/gatherings.js';
+import { isRejectedCharge } from '../occurrences/rejected.js';
 import { detailOf } from '../occurrences/told.js';
 
 /** Where content is broken off and taken up again. */
@@ -77,7 +78,7 @@ export function eventRow(
     occurrence_id: occurrence,
     type: event.type,
     mode: event.mode,
-    status: event.status,
+    status: event.status === 'actual' && isRejectedCharge(event, reading) ? 'denied' : event.status,
     historical: event.historical ? 1 : 0,
     date: edtf,
     earliest,

@@ -1,9 +1,10 @@
+import type { ActEvent } from '../../terms/index.js';
 import { insertRows } from '../database/bulk.js';
 import type { AppearanceRow, Db, EventRow } from '../database/schema.js';
-import { daysOf } from '../days.js';
+import { daysOf, shareDay } from '../days.js';
 import type { Numbers } from '../numbers.js';
-import type { Ledger } from '../occurrences/ledger.js';
-import type { EventDetail } from '../occurrences/told.js';
+import { isClash, type Ledger } from '../occurrences/ledger.js';
+import type { EventDetail, Told } from '../occurrences/told.js';
 import { type Standing, sidesOf, toldBy } from '../occurrences/told-row.js';
 import type { Earlier, EarlierEvent } from './earlier.js';
 import { type Context, eventRow } from './rows.js';
@@ -21,6 +22,8 @@ export async function tell(
   const rows: EventRow[] = [];
   /** Occurrences by teller: what one teller tells twice in a report is two things. */
   const taken = new Map<string, Set<number>>();
+  /** The clashes told of so far, each with the sentence that tells it. */
+  const clashes: { sentence: number; told: Told; occurrence: number }[] = [];
   const put = async (row: EventRow, before: EarlierEvent | undefined) => {
     const detail: EventDetail = JSON.parse(row.detail);
     const sides = sidesOf(detail, (entity) => {
@@ -31,16 +34,30 @@ export async function tell(
     const told = toldBy(row, detail, sides);
     const teller = `${row.teller_id} ${row.teller}`;
     const others = taken.get(teller) ?? new Set<number>();
+    const sentence = detail.sentences[0]?.start ?? row.at_start;
+    // «Guards were killed when others opened fire»: one clash, whoever is named.
+    const beside = clashes.find((one) => isClash(told) && one.sentence === sentence && shareDay(one.told, told));
     let occurrence = 0;
     if (before?.pinned !== undefined) {
       occurrence = before.pinned;
       await ledger.join(occurrence, told);
-    } else if (!before?.rejected) occurrence = await ledger.place(told, others, before?.row.occurrence_id || undefined);
+    } else if (beside && !before?.rejected) {
+      occurrence = beside.occurrence;
+      await ledger.join(occurrence, told);
+    } else if (!before?.rejected) {
+      const near = new Set(isClash(told) ? clashes.map((one) => one.occurrence) : []);
+      const heldBefore = before?.row.occurrence_id || undefined;
+      occurrence = await ledger.place(told, { taken: others, near, before: heldBefore });
+    }
+    if (isClash(told) && occurrence > 0) clashes.push({ sentence, told, occurrence });
     taken.set(teller, others.add(occurrence));
     rows.push({ ...row, occurrence_id: occurrence });
   };
 
-  for (const event of context.reading.events) {
+  const { report, events } = context.reading;
+  const isHeadline = ({ trigger }: ActEvent) => trigger.start < report.body.start;
+  // The body first: a headline is too short to be told apart from another happening before it is known.
+  for (const event of [...events.filter((one) => !isHeadline(one)), ...events.filter(isHeadline)]) {
     const before = earlier?.event(event.trigger, event.type);
     const row = eventRow(event, before?.row.id ?? (await numbers.next('events')), 0, context);
     await put(before ? await judgedRow(row, before) : row, before);

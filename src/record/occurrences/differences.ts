@@ -21,7 +21,7 @@ export interface Version {
   /** Identities and states of each side. */
   actors: ReadonlySet<number>;
   recipients: ReadonlySet<number>;
-  detail: Pick<EventDetail, 'sizes' | 'reasonWords' | 'dated' | 'regard'>;
+  detail: Pick<EventDetail, 'sizes' | 'reasonWords' | 'dated' | 'regard' | 'wholeCountry'>;
 }
 
 /** Fields in the order of their bits in `occurrences.differs`. Appended to, never changed. */
@@ -42,14 +42,15 @@ const CONTRADICTS: Readonly<Record<DifferingField, (a: Version, b: Version) => b
   place: (a, b) => {
     if (a.place === null || b.place === null || a.place === b.place) return false;
     if (a.country !== null && b.country !== null && a.country !== b.country) return true;
+    if (a.place === a.detail.wholeCountry || b.place === b.detail.wholeCountry) return false;
     if (a.lat === null || b.lat === null || a.lon === null || b.lon === null) return false;
     return Math.abs(a.lat - b.lat) > NEAR || Math.abs(a.lon - b.lon) > NEAR;
   },
   parties: (a, b) =>
     isContested(actOf(a, a.detail.regard).family) &&
-    shares(a.actors, b.recipients) &&
-    shares(a.recipients, b.actors) &&
-    !(shares(a.actors, b.actors) && shares(a.recipients, b.recipients)),
+    (isExchanged(a, b) || isExchanged(b, a)) &&
+    !shares(a.actors, b.actors) &&
+    !shares(a.recipients, b.recipients),
   status: (a, b) => {
     const [one, other] = [actOf(a, a.detail.regard).status, actOf(b, b.detail.regard).status];
     return (one === 'actual' && isDenied(other)) || (other === 'actual' && isDenied(one));
@@ -67,6 +68,10 @@ const CONTRADICTS: Readonly<Record<DifferingField, (a: Version, b: Version) => b
     b.detail.reasonWords.length > 0 &&
     overlapOf(a.detail.reasonWords, b.detail.reasonWords) < SAME_REASON,
 };
+
+/** Whether one has act whom the other has suffer, and the other way round as far as it says. */
+const isExchanged = (a: Version, b: Version): boolean =>
+  shares(a.actors, b.recipients) && (a.recipients.size === 0 || shares(a.recipients, b.actors));
 
 const shares = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...a].some((one) => b.has(one));
 

@@ -17,7 +17,10 @@ export function regardOf(
   event: Pick<ActEvent, 'type' | 'mode' | 'status' | 'trigger' | 'subject'>,
   text: string,
 ): Regard | undefined {
-  if (event.type === 'REQUEST' && event.mode === 'meet') return 'invitation';
+  if (event.type === 'REQUEST' && event.mode === 'meet') {
+    const asked = event.subject ? textOf(text, event.subject) : '';
+    return asked === '' || ATTENDING.test(asked) ? 'invitation' : undefined;
+  }
   const refuses = event.type === 'REJECT' && event.status === 'actual';
   const denies = event.type === 'CONSULT' && (event.status === 'denied' || event.status === 'cancelled');
   if (!refuses && !denies) return undefined;
@@ -30,12 +33,24 @@ export function regardOf(
 export const conditionIn = ({ trigger }: Pick<ActEvent, 'trigger'>, text: string): Span | null =>
   /\b(?:pre)?conditions?\b/i.test(textOf(text, trigger)) ? trigger : null;
 
+/** Words between an act and the date of what it regards: «refused to come to the meeting of February 2024». */
+const UP_TO_DATE = /^(?:(?!\b(?:because|since|as)\b)[^,;.])*\b(?:of|in|on) $/i;
+
 /**
- * The days of the gathering that an event regards: of one told in its sentence, else of the last one before it, else of the
+ * The days of the gathering that an event regards: those said of it, else those of one told in its sentence, else of the last one before it, else of the
  * first one after it. Undefined where the report dates none.
  */
-export function gatheringDays(event: ActEvent, { events, sentences }: Reading): DayRange | undefined {
+export function gatheringDays(event: ActEvent, { report, events, sentences, times }: Reading): DayRange | undefined {
   const sentence = sentences.find(({ start, end }) => start <= event.trigger.start && event.trigger.start < end);
+  const said = times.find(
+    ({ type, start, end, earliest }) =>
+      type === 'DATE' &&
+      earliest !== undefined &&
+      event.trigger.end <= start &&
+      end <= (sentence?.end ?? 0) &&
+      UP_TO_DATE.test(report.text.slice(event.trigger.end, start)),
+  );
+  if (said) return daysOf(said.edtf);
   const gatherings = events
     .filter(({ type, mode, status }) => type === 'CONSULT' && mode === 'multilateral' && status !== 'denied')
     .filter(({ dateFrom }) => dateFrom === 'clause' || dateFrom === 'sentence')

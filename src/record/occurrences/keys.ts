@@ -9,9 +9,9 @@ const NO_DAY = 0;
 /** What events of one occurrence are likely to have one of in common: the act with a pair of parties, or with one. */
 export const keysOf = (told: Told): number[] => [...new Set([...pairs(told), ...singles(told, true)])];
 
-/** The keys to look under. States alone take part in too much, but seldom stay away. */
+/** The keys to look under. States alone take part in too much, but seldom stay away, and fight as states. */
 export const askedKeysOf = (told: Told): number[] => {
-  if (told.regard === 'absence') return keysOf(told);
+  if (told.regard === 'absence' || told.family === 'ASSAULT') return keysOf(told);
   const own = [...pairs(told), ...singles(told, false)];
   return own.length > 0 ? own : singles(told, true);
 };

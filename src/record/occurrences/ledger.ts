@@ -14,6 +14,26 @@ import type { Told } from './told.js';
 /** Occurrences compared with an event, the nearest in time. */
 const MOST_COMPARED = 60;
 
+/** A report that tells of one clash is likely to go on about it. */
+const NEARBY = 0.2;
+
+/** What is known of an event besides what it tells. */
+export interface Surroundings {
+  /** Occurrences that the same teller of the same report told of already, and so means something else now. */
+  taken: ReadonlySet<number>;
+  /** Clashes that the report told of already. */
+  near: ReadonlySet<number>;
+  /** The occurrence it was held to tell of by an earlier reading. */
+  before?: number | undefined;
+}
+
+/** Who fired, who responded and who died is told one after the other, and an absence with its reasons. */
+const isToldPiecemeal = (told: Told, { regard }: Profile): boolean =>
+  isClash(told) || (told.regard === 'absence' && regard === 'absence');
+
+/** Whether an event tells of fighting on a day of its own, rather than of a war. */
+export const isClash = ({ family, status }: Told): boolean => family === 'ASSAULT' && status === 'actual';
+
 export class Ledger {
   readonly #db: Db;
   readonly #numbers: Numbers;
@@ -29,20 +49,20 @@ export class Ledger {
   }
 
   /**
-   * The occurrence an event tells of. `taken`: occurrences that the same teller of the same report told of already, and so
-   * meant something else now. `before`: the one it was held to tell of by an earlier reading.
+   * The occurrence an event tells of.
    */
-  async place(told: Told, taken: ReadonlySet<number>, before?: number): Promise<number> {
+  async place(told: Told, { taken, near, before }: Surroundings): Promise<number> {
     const candidates = await this.#candidates(told);
-    if (before !== undefined) candidates.add(before);
+    for (const occurrence of before === undefined ? near : [...near, before]) candidates.add(occurrence);
     await this.#load([...candidates]);
     let best: { occurrence: number; score: number } | undefined;
     for (const occurrence of candidates) {
       const profile = this.#profiles.get(occurrence);
       if (!profile) continue;
-      // Whoever tells twice of an absence tells of the same one.
-      if (taken.has(occurrence) && !(told.regard === 'absence' && profile.regard === 'absence')) continue;
-      const score = samenessOf(told, profile) + (occurrence === before ? SAME - 0.5 : 0);
+      if (taken.has(occurrence) && !isToldPiecemeal(told, profile)) continue;
+      const likeness = samenessOf(told, profile);
+      if (likeness === 0 && occurrence !== before) continue;
+      const score = likeness + (occurrence === before ? SAME - 0.5 : 0) + (near.has(occurrence) ? NEARBY : 0);
       if (score >= SAME && score > (best?.score ?? 0)) best = { occurrence, score };
     }
     const occurrence = best?.occurrence ?? (await this.#numbers.next('occurrences'));

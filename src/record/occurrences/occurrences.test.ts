@@ -137,6 +137,72 @@ test('who began a clash, and how many died, are disputed', async () => {
   ]);
 });
 
+const CLASH: Written = {
+  ...{ id: 'clash', publisher: 'A', published: '2023-05-28' },
+  text: `Guards of {Iran|state IRN} were killed when forces of the ${TALIBAN} opened fire in {Nimroz|place}. {Qasem Rezaei|person IRN} spoke.`,
+};
+
+test('who fired and who died in one sentence are one clash', async () => {
+  const record = await recordOf({
+    ...CLASH,
+    events: ['ASSAULT  > Iran on 2023-05-27 killed 2', 'ASSAULT Taliban > on 2023-05-27'],
+  });
+  expect((await record.timeline()).items.map(({ type }) => type)).toEqual(['ASSAULT']);
+});
+
+test('attacks of one day in two towns are two', async () => {
+  const record = await recordOf(
+    { ...CLASH, events: ['ASSAULT Taliban > Iran on 2023-05-27 in Nimroz'] },
+    {
+      ...CLASH,
+      id: 'other',
+      publisher: 'B',
+      text: `The ${TALIBAN} shelled a post of {Iran|state IRN} near {Herat|place}.`,
+      events: ['ASSAULT Taliban > Iran on 2023-05-27 in Herat'],
+    },
+  );
+  expect((await record.timeline()).items).toHaveLength(2);
+});
+
+test('an invitation that is disputed is one, whoever is said to have asked', async () => {
+  const record = await recordOf(
+    {
+      ...{ id: 'a', publisher: 'A', published: '2024-02-18' },
+      text: `The ${UN} invited the ${TALIBAN} to take part.`,
+      events: ['REQUEST meet United Nations > Taliban on 2024-02-18 about to take part'],
+    },
+    {
+      ...{ id: 'b', publisher: 'B', published: '2024-02-28' },
+      text: `The ${TALIBAN} were not asked to attend it.`,
+      events: ['REQUEST meet denied  > Taliban on 2024-02-18 about to attend it'],
+    },
+  );
+  expect((await record.disputed()).items.map(({ accounts, differs }) => ({ accounts, differs }))).toEqual([
+    { accounts: 2, differs: ['status'] },
+  ]);
+});
+
+test('a charge that somebody rejects is denied by him', async () => {
+  const record = await recordOf(
+    {
+      ...{ id: 'a', publisher: 'A', published: '2023-05-28' },
+      text: `The ${TALIBAN} kept back the water of {Iran|state IRN}.`,
+      events: ['COERCE withhold Taliban > Iran on 2023-05-19'],
+    },
+    {
+      ...{ id: 'b', publisher: 'B', published: '2023-05-19' },
+      text: `The charge that it kept back water from {Iran|state IRN} was rejected by the ${TALIBAN}.`,
+      events: [
+        'COERCE withhold Taliban > Iran on 2023-05-19',
+        'REJECT Taliban > on 2023-05-19 about The charge that it kept back water from Iran',
+      ],
+    },
+  );
+  expect((await record.disputed()).items.map(({ type, differs }) => ({ type, differs }))).toEqual([
+    { type: 'COERCE', differs: ['status'] },
+  ]);
+});
+
 test('two meetings of one envoy on one day are two', async () => {
   const text =
     '{Hassan Kazemi Qomi|person IRN} met {Zamir Kabulov|person RUS} and then {Suhail Shaheen|person AFG} in {Doha|place}.';

@@ -13,16 +13,20 @@ const WEIGHT = {
   bothStatesBesides: 0.1,
   bothStates: 0.3,
   oneState: 0.15,
+  stateAndItsOwn: 0.25,
   otherStanding: -0.2,
+  noDoer: 0.1,
   noRecipient: 0.1,
   otherRecipient: -0.2,
   sameDay: 0.25,
   nearDay: 0.1,
   sameMode: 0.05,
   samePlace: 0.15,
+  otherPlace: -0.4,
   otherCountry: -0.2,
   otherMode: -0.15,
   words: 0.4,
+  mostWords: 0.1,
 } as const;
 
 /** Words of subjects that two demands or charges must share, to be one. */
@@ -30,34 +34,44 @@ const SAME_SUBJECT = 0.4;
 
 /** How likely two events tell the same thing, about 0 to 1. Dates that exclude each other, or other parties, make it 0. */
 export function samenessOf(a: Told, b: Told): number {
-  const absent = isAbsence(a) && isAbsence(b);
-  if (a.family !== b.family || !shareDay(a, b, absent ? GATHERING_LASTS : a.dated && b.dated ? 1 : 0)) return 0;
+  const regards = a.regard !== undefined && a.regard === b.regard;
+  if (a.family !== b.family || !shareDay(a, b, regards ? GATHERING_LASTS : a.dated && b.dated ? 1 : 0)) return 0;
   // Not to have met somebody is not to have stayed away from a gathering.
   if (isAbsence(a) !== isAbsence(b) && isDenied(a.status) && isDenied(b.status)) return 0;
-  const parties = absent ? absentees(a, b) : partiesAlike(a, b);
+  const parties = regards ? regardingParties(a, b) : partiesAlike(a, b);
   if (parties === 0) return 0;
   const subjects = a.subjectWords.length > 0 && b.subjectWords.length > 0;
-  if (subjects && isVerbal(a.family) && overlapOf(a.subjectWords, b.subjectWords) < SAME_SUBJECT) return 0;
+  if (subjects && !regards && isVerbal(a.family) && overlapOf(a.subjectWords, b.subjectWords) < SAME_SUBJECT) return 0;
+  const words = overlapOf(a.words, b.words);
   const sameDay = a.earliest === b.earliest && a.latest === b.latest && isShort(a);
   return (
     parties +
     (sameDay ? WEIGHT.sameDay : WEIGHT.nearDay) +
-    modes(a.mode, b.mode) +
+    (regards ? 0 : modes(a.mode, b.mode)) +
     places(a, b) +
-    WEIGHT.words * overlapOf(a.words, b.words)
+    WEIGHT.words * words +
+    (words >= MOST_WORDS ? WEIGHT.mostWords : 0)
   );
 }
+
+/** From this share on, two sentences tell of one thing in one way. */
+const MOST_WORDS = 0.5;
 
 /** A gathering of some days is dated by its first day here and by its last there. */
 const GATHERING_LASTS = 2;
 
 const isAbsence = ({ regard }: Told): boolean => regard === 'absence';
 
-/** Who stayed away, himself or those who act for the same state; from whom is told in too many ways. */
-function absentees(a: Told, b: Told): number {
-  const stateAlone = a.actors.size === 0 || b.actors.size === 0;
-  const same = shared(a.actors, b.actors) > 0 || (stateAlone && shared(a.actorStates, b.actorStates) > 0);
-  return same ? WEIGHT.twoParties : 0;
+/**
+ * Who stayed away or was asked to come, himself or those who act for the same state. From whom he stayed away is told in too
+ * many ways; who asked is often not told.
+ */
+function regardingParties(a: Told, b: Told): number {
+  const [one, other] = isAbsence(a) ? [a.actors, b.actors] : [a.recipients, b.recipients];
+  const [oneStates, otherStates] = isAbsence(a)
+    ? [a.actorStates, b.actorStates]
+    : [a.recipientStates, b.recipientStates];
+  return side(one, oneStates, other, otherStates) > WEIGHT.oneState ? WEIGHT.twoParties : 0;
 }
 
 /** A date of at most so many days tells when; a month tells little. */
@@ -78,19 +92,30 @@ function mutualParties(a: Told, b: Told): number {
   const standing = isDenied(a.status) === isDenied(b.status) ? 0 : WEIGHT.otherStanding;
   if (named === 1) return WEIGHT.oneParty + standing + (states >= 2 ? WEIGHT.bothStatesBesides : 0);
   if (states === 0) return 0;
-  return states >= 2 ? WEIGHT.bothStates : WEIGHT.oneState;
+  if (states >= 2) return WEIGHT.bothStates;
+  return one.size === 0 || other.size === 0 ? WEIGHT.stateAndItsOwn : WEIGHT.oneState;
 }
 
 /** Who does it must be the same, or act for the same state; to whom it is done counts as much. */
 function directedParties(a: Told, b: Told): number {
-  const doer =
-    shared(a.actors, b.actors) > 0 ? WEIGHT.oneParty : shared(a.actorStates, b.actorStates) > 0 ? WEIGHT.oneState : 0;
-  const nobody = a.actors.size + a.actorStates.size === 0 && b.actors.size + b.actorStates.size === 0;
-  if (doer === 0 && !nobody) return 0;
-  if (shared(a.recipients, b.recipients) > 0) return doer + WEIGHT.oneParty;
-  if (shared(a.recipientStates, b.recipientStates) > 0) return doer + WEIGHT.oneState;
+  const untold = [a, b].filter(({ actors, actorStates }) => actors.size + actorStates.size === 0).length;
+  const doer = untold === 0 ? side(a.actors, a.actorStates, b.actors, b.actorStates) : untold === 1 ? WEIGHT.noDoer : 0;
+  if (doer === 0 && untold === 0) return 0;
+  const recipient = side(a.recipients, a.recipientStates, b.recipients, b.recipientStates);
+  if (recipient > 0) return doer + recipient;
+  if (untold === 1) return 0;
   const open = [a, b].some(({ recipients, recipientStates }) => recipients.size + recipientStates.size === 0);
   return Math.max(0, doer + (open ? WEIGHT.noRecipient : WEIGHT.otherRecipient));
+}
+
+type Parties = ReadonlySet<number>;
+
+/** How far those on one side are the same: themselves, a state that both name, a state and who acts for it, two who do. */
+function side(a: Parties, aStates: Parties, b: Parties, bStates: Parties): number {
+  if (shared(a, b) > 0) return WEIGHT.oneParty;
+  if (shared(aStates, bStates) === 0) return 0;
+  if (a.size > 0 && b.size > 0) return WEIGHT.oneState;
+  return a.size + b.size === 0 ? WEIGHT.oneParty : WEIGHT.stateAndItsOwn;
 }
 
 const both = ({ actors, recipients }: Told): Set<number> => new Set([...actors, ...recipients]);
@@ -110,5 +135,7 @@ function modes(a: string | null, b: string | null): number {
 
 function places(a: Told, b: Told): number {
   if (a.place !== null && a.place === b.place) return WEIGHT.samePlace;
+  // Two towns attacked on a day are two attacks; a meeting is said to be in a town and in one of its halls.
+  if (a.family === 'ASSAULT' && a.place !== null && b.place !== null) return WEIGHT.otherPlace;
   return a.country !== null && b.country !== null && a.country !== b.country ? WEIGHT.otherCountry : 0;
 }

@@ -41,7 +41,7 @@ export function toldBy(row: EventRow, detail: EventDetail, sides: Sides): Told {
     ...sides,
     ...detail.likely,
     dated: detail.dated,
-    place: row.place,
+    place: row.place === detail.wholeCountry ? null : row.place,
     country: row.country,
     words: detail.words,
     subjectWords: detail.subjectWords,

@@ -20,6 +20,8 @@ export interface EventDetail {
   /** Whether its date was told of it, rather than taken from around it or from the report. */
   dated: boolean;
   regard?: Regard;
+  /** Its place, where that is a whole country, in which a nearer place can lie. */
+  wholeCountry?: string;
   /** What its sentence and its subject are about. */
   words: string[];
   subjectWords: string[];
@@ -88,6 +90,8 @@ export function detailOf(event: ActEvent, reading: Reading): EventDetail {
   const reason = event.reason ?? (regard === 'absence' ? conditionIn(event, text) : null);
   const dated = event.dateFrom === 'clause' || event.dateFrom === 'sentence';
   const gathering = regard && !dated ? gatheringDays(event, reading) : undefined;
+  // The gazetteer numbers every place but countries.
+  const country = reading.places.find(({ name, geonames }) => name === event.place && geonames === undefined);
   return {
     actor: event.actor,
     recipient: event.recipient,
@@ -100,6 +104,7 @@ export function detailOf(event: ActEvent, reading: Reading): EventDetail {
     likely: gathering ?? likelyDays(event, report.published),
     dated,
     ...(regard && { regard }),
+    ...(country && { wholeCountry: country.name }),
     words: wordsOf(sentencesToldIn[0]!).slice(0, MOST_WORDS),
     subjectWords: wordsOf(event.subject).slice(0, MOST_WORDS),
     reasonWords: wordsOf(reason).slice(0, MOST_WORDS),
