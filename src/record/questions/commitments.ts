@@ -6,7 +6,7 @@ import { isDenied } from '../occurrences/told.js';
 import { filtered } from './filtered.js';
 import { occurrenceLines } from './occurrence-lines.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
-import { walked } from './timeline.js';
+import { walked } from './walked.js';
 
 /** Later occurrences between the same two that are looked at. */
 const MOST_LATER = 200;

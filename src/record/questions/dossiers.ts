@@ -3,7 +3,7 @@ import type { Db, DossierRow } from '../database/schema.js';
 import { filtered } from './filtered.js';
 import { occurrenceLines } from './occurrence-lines.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
-import { walked } from './timeline.js';
+import { walked } from './walked.js';
 
 /** More than this that is new is simply a lot. */
 const MOST_FRESH = 1000;

@@ -4,7 +4,7 @@ import type { Db } from '../database/schema.js';
 import { balanceOf } from './balance.js';
 import { filtered } from './filtered.js';
 import { identityLines, lookUp } from './looked-up.js';
-import { walked } from './timeline.js';
+import { walked } from './walked.js';
 
 export async function identityPage(db: Db, asked: number): Promise<IdentityPage | undefined> {
   const line = (await identityLines(db, [asked])).get(asked);

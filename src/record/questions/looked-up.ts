@@ -1,12 +1,10 @@
 import type { Span } from '../../terms/index.js';
 import type { IdentityLine, Passage, ReportLine } from '../answers/index.js';
+import { listed } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
-import { chunks } from '../identity/roster.js';
 
 /** A passage that is still to be looked up. */
 export type Place = { report: number } & Span;
-
-const AT_ONCE = 500;
 
 /** What one answer needs of reports and identities, looked up together rather than row by row. */
 export interface LookedUp {
@@ -67,43 +65,34 @@ function widened(text: string, start: number, end: number): { start: number; end
 
 export async function reportLines(db: Db, ids: readonly number[]): Promise<Map<number, ReportLine>> {
   const lines = new Map<number, ReportLine>();
-  for (const some of chunks([...new Set(ids)], AT_ONCE)) {
-    const rows = await db
-      .selectFrom('reports')
-      .select(['id', 'key', 'version', 'current', 'title', 'publisher', 'published', 'url', 'story_id'])
-      .where('id', 'in', some)
-      .execute();
-    for (const { current, story_id, ...row } of rows)
-      lines.set(row.id, { ...row, current: current === 1, story: story_id });
-  }
+  const rows = await db
+    .selectFrom('reports')
+    .select(['id', 'key', 'version', 'current', 'title', 'publisher', 'published', 'url', 'story_id'])
+    .where('id', 'in', listed(new Set(ids)))
+    .execute();
+  for (const { current, story_id, ...row } of rows)
+    lines.set(row.id, { ...row, current: current === 1, story: story_id });
   return lines;
 }
 
 async function textsOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  const texts = new Map<number, string>();
-  for (const some of chunks([...new Set(ids)], AT_ONCE))
-    for (const { id, text } of await db.selectFrom('texts').select(['id', 'text']).where('id', 'in', some).execute())
-      texts.set(id, text);
-  return texts;
+  const wanted = listed(new Set(ids));
+  const rows = await db.selectFrom('texts').select(['id', 'text']).where('id', 'in', wanted).execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 /** Identities by the numbers asked for; one that was merged stands for itself under its old number. */
 export async function identityLines(db: Db, ids: readonly number[]): Promise<Map<number, IdentityLine>> {
   const lines = new Map<number, IdentityLine>();
   const merged = new Map<number, number>();
-  for (const some of chunks(
-    [...new Set(ids)].filter((id) => id > 0),
-    AT_ONCE,
-  )) {
-    const rows = await db
-      .selectFrom('identities')
-      .select(['id', 'sort', 'kind', 'name', 'country', 'merged_into'])
-      .where('id', 'in', some)
-      .execute();
-    for (const { merged_into, ...line } of rows) {
-      lines.set(line.id, line);
-      if (merged_into !== null) merged.set(line.id, merged_into);
-    }
+  const rows = await db
+    .selectFrom('identities')
+    .select(['id', 'sort', 'kind', 'name', 'country', 'merged_into'])
+    .where('id', 'in', listed(new Set(ids)))
+    .execute();
+  for (const { merged_into, ...line } of rows) {
+    lines.set(line.id, line);
+    if (merged_into !== null) merged.set(line.id, merged_into);
   }
   if (merged.size === 0) return lines;
   const into = await identityLines(db, [...merged.values()]);

@@ -211,7 +211,7 @@ export async function who(
     .selectFrom('spellings')
     .select(['identity_id', 'name'])
     .select(db.fn.sum<number>('reports').as('reports'))
-    .where('identity_id', 'in', ids)
+    .where('identity_id', 'in', listed(ids))
     .groupBy(['identity_id', 'name'])
     .execute();
   const lines = await identityLines(db, ids);

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type {
   Facets,
   FacetValue,
@@ -10,12 +10,13 @@ import type {
   PageAsked,
 } from '../answers/index.js';
 import { listed } from '../database/bulk.js';
-import type { Db, Schema } from '../database/schema.js';
+import type { Db } from '../database/schema.js';
 import { balanceOf } from './balance.js';
 import { filtered } from './filtered.js';
 import { identityLines } from './looked-up.js';
 import { occurrenceLines } from './occurrence-lines.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
+import { walked } from './walked.js';
 
 /** Occurrences by day. */
 export async function timeline(
@@ -43,28 +44,10 @@ export async function timeline(
   return pageFrom(rows, limit, await occurrenceLines(db, rows.slice(0, limit)), ({ day, id }) => cursorAt(day, id));
 }
 
-/** The occurrences themselves, reached by way of the rarest thing asked for. */
-export function walked(db: Db, filter: Filter): SelectQueryBuilder<Schema, 'occurrences', object> {
-  const all = db.selectFrom('occurrences');
-  const [a, b] = [...(filter.together ?? [])].sort((one, other) => one - other);
-  const [only, ...others] = filter.identities ?? [];
-  if (a !== undefined && b !== undefined)
-    return all.where('occurrences.id', 'in', (of) =>
-      of.selectFrom('dyads').select('dyads.occurrence_id').where('dyads.a', '=', a).where('dyads.b', '=', b),
-    );
-  const party = a ?? (others.length === 0 ? only : undefined);
-  if (party !== undefined)
-    return all.where('occurrences.id', 'in', (of) =>
-      of
-        .selectFrom('occurrence_parties')
-        .select('occurrence_parties.occurrence_id')
-        .where('occurrence_parties.identity_id', '=', party),
-    );
-  return all;
-}
-
-/** Occurrences counted for facets, maps and networks; of more only the latest. */
+/** Occurrences counted for maps and networks; of more only the latest. */
 const MOST_COUNTED = 20_000;
+/** Those counted for facets, which stand beside every list and so have to be there at once. */
+const MOST_IN_FACETS = 5000;
 const MOST_VALUES = 12;
 
 /** Numbers of the occurrences that a filter selects, the latest first, as a query within another. */
@@ -77,7 +60,7 @@ const selected = (db: Db, filter: Filter, most: number) =>
 
 /** Counts all facets over the same occurrences, which are gathered once. Cross joins keep them outermost. */
 export async function timelineFacets(db: Db, filter: Filter): Promise<Facets> {
-  const chosen = selected(db, filter, MOST_COUNTED).select([
+  const chosen = selected(db, filter, MOST_IN_FACETS).select([
     'occurrences.type',
     'occurrences.status',
     'occurrences.day',
@@ -105,7 +88,7 @@ export async function timelineFacets(db: Db, filter: Filter): Promise<Facets> {
   );
   return {
     counted,
-    complete: counted < MOST_COUNTED,
+    complete: counted < MOST_IN_FACETS,
     types: commonest(of('type')),
     statuses: commonest(of('status')),
     years: commonest(of('year'), Number.POSITIVE_INFINITY).sort((a, b) => (a.value < b.value ? 1 : -1)),
