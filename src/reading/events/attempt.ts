@@ -322,11 +322,17 @@ export class Attempt {
     return this.grammar.modifiersBefore(word).some((one) => words.has(`${doc.lemma(one).toLowerCase()} ${lemma}`));
   }
 
+  /** Whether a thing is said to be somebody's, by name: «took aid as hostage for its relations» is no aid to the taker. */
+  private isOfSomebody(word: number): boolean {
+    const possessor = this.grammar.possessor(word);
+    return (possessor < 0 || this.doc.uposOf(possessor) !== 'PRON') && this.parties.ownersOf(word).length > 0;
+  }
+
   private play(role: Role, word: number, { prepositions }: Slot): boolean {
     switch (role) {
       case 'R': {
         // «sanctions on Russian oil» touch Russia; «met Russian demands» meets nobody.
-        const isParty = this.party(word, false) || (prepositions.size > 0 && this.parties.ownersOf(word).length > 0);
+        const isParty = this.party(word, false) || (prepositions.size > 0 && this.isOfSomebody(word));
         return isParty && this.add(this.recipients, word, WORTH.party);
       }
       case 'A':
