@@ -20,10 +20,6 @@ import { explained } from './trouble.js';
 
 /** How long a writer waits for another, in milliseconds: some hundred batches of another process. */
 const BUSY_TIMEOUT = 60_000;
-/** What a connection may keep of the file. Filing comes back to the same inner pages of some thirty indexes. */
-const CACHE_KIB = { read: 32 * 1024, write: 64 * 1024 };
-/** Pages the log may hold before they are written into the file: a page that many batches change is then written once. */
-const LOG_PAGES = 16_000;
 /** Statements kept; a filing uses some fifty, and questions with filters some hundreds of forms. */
 const KEPT_STATEMENTS = 500;
 
@@ -52,8 +48,7 @@ class Connection implements DatabaseConnection {
       database.pragma('synchronous = FULL');
       database.pragma('foreign_keys = ON');
       database.pragma('temp_store = MEMORY');
-      database.pragma(`cache_size = ${-CACHE_KIB[purpose]}`);
-      database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+      database.pragma('cache_size = -16384');
       if (purpose === 'read') database.pragma('query_only = ON');
       return database;
     });
