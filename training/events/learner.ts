@@ -2,7 +2,7 @@ import { packContainer } from '../../src/language/network/container.js';
 import { normalForm } from '../../src/language/network/features.js';
 import type { Vectors } from '../../src/language/network/vectors.js';
 import { FEATURE_ROWS, type Input, PLACES } from '../../src/reading/events/backup/features.js';
-import { CHOICES, type Judge, type Odds, softmax } from '../../src/reading/events/backup/judge.js';
+import { CHOICES, type Judge, type Odds, oddsOf } from '../../src/reading/events/backup/judge.js';
 import type { Random } from '../network/random.js';
 
 /** How the model is trained. */
@@ -147,13 +147,7 @@ export class Learner implements Judge {
     for (const { at, values } of vectors)
       for (let v = 0; v < values.length; v++)
         for (let h = 0; h < hidden; h++) units[h]! += dense[at + v * hidden + h]! * values[v]!;
-    const odds = new Float32Array(CHOICES.length);
-    for (let c = 0; c < odds.length; c++) {
-      let sum = bias[hidden + c]!;
-      for (let h = 0; h < hidden; h++) if (units[h]! > 0) sum += units[h]! * out[c * hidden + h]!;
-      odds[c] = sum;
-    }
-    return softmax(odds);
+    return oddsOf(units, bias, out);
   }
 }
 

@@ -58,18 +58,24 @@ export class EventModel implements Judge {
           for (let h = 0; h < hidden; h++) units[h]! += dense[at++]! * denseScale * value * share;
       }
     }
-    const odds = new Float32Array(CHOICES.length);
-    for (let c = 0; c < odds.length; c++) {
-      let sum = bias[hidden + c]!;
-      for (let h = 0; h < hidden; h++) if (units[h]! > 0) sum += units[h]! * out[c * hidden + h]!;
-      odds[c] = sum;
-    }
-    return softmax(odds);
+    return oddsOf(units, bias, out);
   }
 }
 
+/** What the hidden units make likely. The biases of the units come first, then those of the choices. */
+export function oddsOf(units: Float32Array, bias: Float32Array, out: Float32Array): Odds {
+  const hidden = units.length;
+  const scores = new Float32Array(CHOICES.length);
+  for (let c = 0; c < scores.length; c++) {
+    let sum = bias[hidden + c]!;
+    for (let h = 0; h < hidden; h++) if (units[h]! > 0) sum += units[h]! * out[c * hidden + h]!;
+    scores[c] = sum;
+  }
+  return softmax(scores);
+}
+
 /** Turns scores into shares that add up to one, in place. */
-export function softmax(scores: Float32Array): Odds {
+function softmax(scores: Float32Array): Odds {
   const highest = Math.max(...scores);
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Filter } from '../../answers/index.js';
 import type { Db } from '../../database/schema.js';
 import { lookUp, type Place } from '../../questions/looked-up.js';
-import { type Doubted, isOfPeople } from './doubted.js';
+import { countOf, type Doubted, isOfPeople } from './doubted.js';
 
 /** Whether those whom a report names are who they were taken to be, though not surely; the least sure first. */
 export const APPEARANCES: Doubted = {
@@ -39,10 +39,7 @@ export const APPEARANCES: Doubted = {
       };
     });
   },
-  async count(db, filter) {
-    const query = waiting(db, filter).select(({ fn }) => fn.countAll<number>().as('count'));
-    return (await query.executeTakeFirstOrThrow()).count;
-  },
+  count: (db, filter) => countOf(waiting(db, filter)),
 };
 
 function waiting(db: Db, filter: Filter) {

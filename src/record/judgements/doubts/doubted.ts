@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'kysely';
 import type { Doubt, Filter } from '../../answers/index.js';
 import type { Db } from '../../database/schema.js';
 
@@ -16,3 +17,10 @@ export interface Doubted {
 /** Whether a filter asks for nothing but who it is about: people and offices have no type, place or day of their own. */
 export const isOfPeople = ({ identities, countries, ...rest }: Filter): boolean =>
   Object.values(rest).every((value) => value === undefined);
+
+/** How many rows a query that selects no columns finds. */
+export async function countOf<D, T extends keyof D>(query: SelectQueryBuilder<D, T, object>): Promise<number> {
+  const counting = query.select(({ fn }) => fn.countAll<number>().as('count')).$castTo<{ count: number }>();
+  const { count } = await counting.executeTakeFirstOrThrow();
+  return count;
+}

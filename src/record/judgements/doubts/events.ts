@@ -6,7 +6,7 @@ import type { EventDetail } from '../../occurrences/told.js';
 import { filtered } from '../../questions/filtered.js';
 import { lookUp } from '../../questions/looked-up.js';
 import { occurrenceLines } from '../../questions/occurrence-lines.js';
-import type { Doubted } from './doubted.js';
+import { countOf, type Doubted } from './doubted.js';
 
 /** Events of which the statistical model says what they are, or towards whom; the latest filed first. */
 export const EVENTS: Doubted = {
@@ -39,10 +39,7 @@ export const EVENTS: Doubted = {
       },
     }));
   },
-  async count(db, filter) {
-    const query = waiting(db, filter).select(({ fn }) => fn.countAll<number>().as('count'));
-    return (await query.executeTakeFirstOrThrow()).count;
-  },
+  count: (db, filter) => countOf(waiting(db, filter)),
 };
 
 function waiting(db: Db, filter: Filter) {

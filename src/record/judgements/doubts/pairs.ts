@@ -1,7 +1,7 @@
 import type { Filter } from '../../answers/index.js';
 import type { Db } from '../../database/schema.js';
 import { lookUp } from '../../questions/looked-up.js';
-import { type Doubted, isOfPeople } from './doubted.js';
+import { countOf, type Doubted, isOfPeople } from './doubted.js';
 
 /** Whether two are one, the likeliest first. */
 export const PAIRS: Doubted = {
@@ -32,10 +32,7 @@ export const PAIRS: Doubted = {
       },
     }));
   },
-  async count(db, filter) {
-    const query = waiting(db, filter).select(({ fn }) => fn.countAll<number>().as('count'));
-    return (await query.executeTakeFirstOrThrow()).count;
-  },
+  count: (db, filter) => countOf(waiting(db, filter)),
 };
 
 function waiting(db: Db, filter: Filter) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Filter } from '../../answers/index.js';
 import type { Db } from '../../database/schema.js';
 import { lookUp } from '../../questions/looked-up.js';
-import { type Doubted, isOfPeople } from './doubted.js';
+import { countOf, type Doubted, isOfPeople } from './doubted.js';
 
 /** Offices that contradict what is known of who holds them. */
 export const TENURES: Doubted = {
@@ -38,10 +38,7 @@ export const TENURES: Doubted = {
       },
     }));
   },
-  async count(db, filter) {
-    const query = waiting(db, filter).select(({ fn }) => fn.countAll<number>().as('count'));
-    return (await query.executeTakeFirstOrThrow()).count;
-  },
+  count: (db, filter) => countOf(waiting(db, filter)),
 };
 
 function waiting(db: Db, filter: Filter) {
