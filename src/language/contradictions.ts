@@ -1,5 +1,10 @@
-/** Numbers that a model gives to its tags (pairs of UPOS and XPOS) and its relations; -1 for one that it has not. */
-type Number = (name: string) => number;
+/** Words as the model has tagged and hung them; heads are counted from word `from`, -1 for none. */
+interface Hung {
+  tags: Uint8Array;
+  heads: Int32Array;
+  labels: Uint8Array;
+  from: number;
+}
 
 /** Words before a verb among which its subject is sought. */
 const NEAR = 8;
@@ -26,8 +31,8 @@ export class Contradictions {
   private readonly determiner: number;
 
   constructor(tags: readonly string[], labels: readonly string[]) {
-    const tag: Number = (name) => tags.indexOf(name);
-    const label: Number = (name) => labels.indexOf(name);
+    const tag = (name: string) => tags.indexOf(name);
+    const label = (name: string) => labels.indexOf(name);
     this.noun = tag('NOUN NN');
     this.nouns = tag('NOUN NNS');
     this.plain = tag('VERB VB');
@@ -45,11 +50,12 @@ export class Contradictions {
     this.determiner = label('det');
   }
 
-  /** Changes tags, heads and labels of the words `[from, to)`; heads are counted from `from`, -1 for none. */
-  mend(tags: Uint8Array, heads: Int32Array, labels: Uint8Array, from: number, to: number): void {
+  /** Changes tags, heads and labels of the words from the first of `hung` up to word `to`. */
+  mend(hung: Hung, to: number): void {
+    const { tags, heads, labels, from } = hung;
     for (let i = from + 1; i < to; i++) {
-      if (tags[i] === this.tensed) this.mendObject(tags, heads, labels, i, from);
-      else if (labels[i] === this.attribute && heads[i]! > i - from) this.mendVerb(tags, heads, labels, i, from);
+      if (tags[i] === this.tensed) this.mendObject(hung, i);
+      else if (labels[i] === this.attribute && heads[i]! > i - from) this.mendVerb(hung, i);
       // «the premier shelved it»
       else if (labels[i] === this.subject && tags[i] === this.adjective && labels[i - 1] === this.determiner)
         tags[i] = this.noun;
@@ -57,7 +63,7 @@ export class Contradictions {
   }
 
   /** A verb in its plain form before a tensed one is no auxiliary of it, but has it for an object. */
-  private mendObject(tags: Uint8Array, heads: Int32Array, labels: Uint8Array, i: number, from: number): void {
+  private mendObject({ tags, heads, labels, from }: Hung, i: number): void {
     const before = i - 1;
     if (tags[before] !== this.plain) return;
     if (labels[before] === this.auxiliary && heads[before] === i - from) {
@@ -70,12 +76,13 @@ export class Contradictions {
   }
 
   /** What has a subject is no attribute of the noun behind it, but a verb that has the noun for an object. */
-  private mendVerb(tags: Uint8Array, heads: Int32Array, labels: Uint8Array, i: number, from: number): void {
+  private mendVerb(hung: Hung, i: number): void {
+    const { tags, heads, labels, from } = hung;
     const tag = tags[i]!;
     const isVerb = tag === this.past || tag === this.participle;
     if (!isVerb && tag !== this.adjective) return;
     const noun = from + heads[i]!;
-    const subject = this.subjectBefore(tags, heads, labels, i, from, isVerb);
+    const subject = this.subjectBefore(hung, i, isVerb);
     if (subject < 0) return;
     const above = heads[noun]! < 0 ? -1 : from + heads[noun]!;
     // «France has derailed talks»: the auxiliary was taken for the verb
@@ -95,14 +102,7 @@ export class Contradictions {
     tags[i] = hasAuxiliary ? this.participle : this.past;
   }
 
-  private subjectBefore(
-    tags: Uint8Array,
-    heads: Int32Array,
-    labels: Uint8Array,
-    i: number,
-    from: number,
-    isVerb: boolean,
-  ): number {
+  private subjectBefore({ tags, heads, labels, from }: Hung, i: number, isVerb: boolean): number {
     for (let k = i - 1; k >= from && k >= i - NEAR; k--) {
       if (heads[k] !== i - from) continue;
       if (labels[k] === this.subject || (isVerb && labels[k] === this.compound && tags[k] === this.name)) return k;

@@ -179,7 +179,7 @@ export class Language {
       for (let t = 0; t < size; t++) tags[batch.from + t] = i32[(this.best >> 2) + t]!;
       const bounds = this.sentenceBounds(batch, this.startScores.apply(hidden, size), glued, isStart);
       this.parser.parse(rows, size, bounds, head, labels, batch.from);
-      this.contradictions.mend(tags, head, labels, batch.from, batch.to);
+      this.contradictions.mend({ tags, heads: head, labels, from: batch.from }, batch.to);
       for (let b = 0; b + 1 < bounds.length; b++) sentences.push(batch.from + bounds[b]!);
       if (this.names) names.push(...this.namesIn(batch, numbers, gaps, cut));
       for (let i = batch.from; i < batch.to; i++) {

@@ -22,7 +22,7 @@ const SUBJECT = DEPREL.indexOf('nsubj');
 const CONJ = DEPREL.indexOf('conj');
 const OBJECT = DEPREL.indexOf('obj');
 const INDIRECT = DEPREL.indexOf('iobj');
-/** Those whom the press is told to be told. */
+/** Those who are told things in the news, by no name. */
 const HEARERS = /^(?:reporter|journalist|lawmaker|parliament|court|crowd|audience|supporter|agency|newspaper|council)$/;
 const PASSIVE = DEPREL.indexOf('aux:pass');
 const VERB = UPOS.indexOf('VERB');

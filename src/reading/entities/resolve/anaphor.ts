@@ -25,3 +25,6 @@ export interface Anaphor {
   /** The word of which it is said in apposition or by copula, -1 if of none. */
   saidOf: number;
 }
+
+/** What a description may tell of whom it means, and names and pronouns do not. */
+export const UNDESCRIBED = { determiner: null, title: null, of: null, sector: '', given: null, saidOf: -1 } as const;

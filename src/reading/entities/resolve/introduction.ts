@@ -1,5 +1,5 @@
 import type { Draft, Found } from '../found.js';
-import type { Anaphor } from './anaphor.js';
+import { type Anaphor, UNDESCRIBED } from './anaphor.js';
 import type { Context } from './context.js';
 import type { Question } from './index.js';
 
@@ -36,12 +36,7 @@ const asAnaphor = (mention: Found, { gender }: Draft): Anaphor => ({
   gender,
   noun: '',
   kinds: PERSON,
-  determiner: null,
-  title: null,
-  of: null,
-  sector: '',
-  given: null,
-  saidOf: -1,
+  ...UNDESCRIBED,
 });
 
 /** Whoever was described turns out to be the one named: all that was said of him was of the named one. */

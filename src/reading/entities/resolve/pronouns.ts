@@ -2,7 +2,7 @@ import type { Doc } from '../../../language/index.js';
 import type { MentionType } from '../../../terms/index.js';
 import { BODY_KINDS } from '../body-kinds.js';
 import type { Words } from '../words.js';
-import type { Anaphor, AnaphorClass } from './anaphor.js';
+import { type Anaphor, type AnaphorClass, UNDESCRIBED } from './anaphor.js';
 
 const PERSON = new Set(['person']);
 const THINGS = new Set(['state', ...BODY_KINDS, 'place', 'facility']);
@@ -61,12 +61,7 @@ export function pronounAt(doc: Doc, words: Words, i: number): Anaphor | null {
     gender,
     noun: word,
     kinds: KINDS[of],
-    determiner: null,
-    title: null,
-    of: null,
-    sector: '',
-    given: null,
-    saidOf: -1,
+    ...UNDESCRIBED,
   };
 }
 
