@@ -46,9 +46,11 @@ function isBound(context: Context, anaphor: Anaphor, entity: Draft): boolean {
 }
 
 /** «he told Shaheen»: whether an object of the verb names the entity. */
-function isNamedObject({ doc, namedAt }: Context, verb: number, entity: Draft): boolean {
+function isNamedObject({ doc, mentionAt }: Context, verb: number, entity: Draft): boolean {
   if (verb < 0) return false;
-  for (const child of doc.children(verb))
-    if (OBJECTS.has(doc.deprelOf(child)) && namedAt.get(child) === entity) return true;
+  for (const child of doc.children(verb)) {
+    const mention = OBJECTS.has(doc.deprelOf(child)) ? mentionAt.get(child) : undefined;
+    if (mention?.form === 'name' && mention.entity === entity) return true;
+  }
   return false;
 }

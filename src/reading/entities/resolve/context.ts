@@ -26,8 +26,8 @@ export class Context {
   /** Sentence and paragraph of each word. */
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
-  /** Whom a word names that heads a name, wherever it stands in the report. */
-  readonly namedAt: ReadonlyMap<number, Draft>;
+  /** Mentions by the word that heads them: the names of the whole report, and what else has an entity so far. */
+  readonly mentionAt: Map<number, Found>;
   private readonly standings = new Map<Draft, Standing>();
   private readonly named: ReadonlyMap<Draft, { names: number; order: number }>;
 
@@ -40,7 +40,7 @@ export class Context {
     this.sentence = numbered(doc.sentenceStart, doc.length);
     this.paragraph = numbered(doc.paragraphStart, doc.length);
     this.named = byFrequency(names);
-    this.namedAt = new Map(names.flatMap(({ head, entity }) => (entity ? [[head, entity] as const] : [])));
+    this.mentionAt = new Map(names.map((name) => [name.head, name]));
   }
 
   /** The report has come to a mention of an entity. */

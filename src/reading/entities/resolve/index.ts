@@ -29,20 +29,19 @@ export function resolveAnaphors(
   decide: Decide,
 ): Draft[] {
   let opened: Draft[] = [];
-  const mentionAt = new Map(names.map((name) => [name.head, name]));
   let next = 0;
   for (const anaphor of anaphors) {
     while (next < names.length && names[next]!.head < anaphor.mention.head)
       opened = touchName(context, names[next++]!, opened, decide);
     const entity =
       anaphor.given ??
-      said(anaphor, mentionAt) ??
-      subjectToCome(context, anaphor, mentionAt) ??
+      said(context, anaphor) ??
+      subjectToCome(context, anaphor) ??
       answer(questionOf(context, anaphor), decide) ??
       unnamed(context, anaphor, opened);
     if (!entity) continue;
     join(anaphor.mention, entity);
-    mentionAt.set(anaphor.mention.head, anaphor.mention);
+    context.mentionAt.set(anaphor.mention.head, anaphor.mention);
     if (anaphor.gender) entity.gender ??= anaphor.gender;
     context.touch(anaphor.mention, entity);
   }
@@ -78,7 +77,7 @@ function touchName(context: Context, name: Found, opened: Draft[], decide: Decid
 }
 
 /** Whoever a phrase in apposition, or a predicate, is said of. */
-function said(anaphor: Anaphor, mentionAt: ReadonlyMap<number, Found>): Draft | null {
+function said({ mentionAt }: Context, anaphor: Anaphor): Draft | null {
   const entity = anaphor.saidOf < 0 ? null : mentionAt.get(anaphor.saidOf)?.entity;
   // What it is said to be tells more than its name did: «Tasnim is an agency», found as a place.
   const fits = entity && (anaphor.kinds.size === 0 || anaphor.kinds.has('person') === (entity.kind === 'person'));
@@ -86,9 +85,9 @@ function said(anaphor: Anaphor, mentionAt: ReadonlyMap<number, Found>): Draft | 
 }
 
 /** «After meeting his counterparts, Ali said»: before the subject of its sentence comes, a pronoun means it. */
-function subjectToCome(context: Context, anaphor: Anaphor, mentionAt: ReadonlyMap<number, Found>): Draft | null {
+function subjectToCome(context: Context, anaphor: Anaphor): Draft | null {
   if (anaphor.class !== 'he') return null;
-  const { doc } = context;
+  const { doc, mentionAt } = context;
   const i = anaphor.mention.head;
   let top = i;
   while (doc.head[top]! >= 0 && doc.head[doc.head[top]!]! >= 0) top = doc.head[top]!;
