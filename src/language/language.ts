@@ -46,7 +46,7 @@ const WORDS_AT_ONCE = 192;
 /** Words of the longest run, and of the longest sentence; a longer one is cut. */
 const LONGEST_RUN = 384;
 const LONGEST_SENTENCE = 192;
-/** Forms kept with what the first layer makes of them, some 5 kB each: about what five hundred news reports use. */
+/** Forms kept with what the first layer makes of them, some 2.5 kB each: about what five hundred news reports use. */
 const FORMS_KEPT = 32768;
 /** Forms and lemmas kept before a Doc begins a new list of them. */
 const STRINGS_KEPT = 100_000;

@@ -50,8 +50,9 @@ export class Encoder {
   private readonly layerWeights: number[] = [];
   private readonly gates: number[] = [];
 
-  /** What the first layer makes of each form of the lexicon, by its number. */
+  /** What the first layer makes of each form of the lexicon, by its number, rounded to 16-bit integers. */
   private readonly formTable: number;
+  private readonly formRows: number;
   private formsKnown = 0;
   private generation = 0;
 
@@ -97,7 +98,8 @@ export class Encoder {
       }
       this.gates[l] = kernels.keep(model.floats(`gates${l}`));
     }
-    this.formTable = kernels.take(lexicon.capacity * 8 * d);
+    this.formTable = kernels.take(lexicon.capacity * 4 * d);
+    this.formRows = kernels.take(FORMS_AT_ONCE * 8 * d);
     this.rows = kernels.take(capacity);
     this.gaps = kernels.take(capacity);
     this.pre = kernels.take(capacity * 8 * d);
@@ -195,8 +197,8 @@ export class Encoder {
       run.relu(this.mixed, this.mixBias, count, s.mixWidth, s.mixWidth);
       const wide = 8 * s.width;
       run.toIntegers(this.mixed, this.formIntegers, count * s.mixWidth);
-      const table = this.formTable + 4 * this.formsKnown * wide;
-      run.multiplyIntegers(this.formIntegers, this.firstWeights, table, count, wide, s.mixWidth, wide);
+      run.multiplyIntegers(this.formIntegers, this.firstWeights, this.formRows, count, wide, s.mixWidth, wide);
+      run.toIntegers(this.formRows, this.formTable + 2 * this.formsKnown * wide, count * wide);
       this.formsKnown += count;
     }
   }

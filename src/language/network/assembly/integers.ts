@@ -100,3 +100,25 @@ function put(o: usize, x: v128, y: v128, unit: v128): void {
   v128.store(o, f32x4.mul(f32x4.convert_i32x4_s(x), unit));
   v128.store(o, f32x4.mul(f32x4.convert_i32x4_s(y), unit), 16);
 }
+
+/**
+ * Writes to row t of `out` the sum of row `rows[t]` of `table`, which `toIntegers` rounded, and row `gaps[t]` of the
+ * floats `gapTable`. `width` is a multiple of eight. A table of 16-bit integers takes half the memory of one of floats,
+ * and half the time, since its rows are mostly not in the processor's caches.
+ */
+export function addRows(table: usize, rows: usize, gapTable: usize, gaps: usize, out: usize, count: i32, width: i32): void {
+  const unit = f32x4.splat(1 / INPUT_STEPS);
+  const bytes = width << 2;
+  for (let t = 0; t < count; t++) {
+    const from = table + load<i32>(rows + (t << 2)) * (width << 1);
+    const gap = gapTable + load<i32>(gaps + (t << 2)) * bytes;
+    const to = out + t * bytes;
+    for (let c = 0; c < bytes; c += 32) {
+      const values = v128.load(from + (c >> 1));
+      const low = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(values)), unit);
+      const high = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(values)), unit);
+      v128.store(to + c, f32x4.add(low, v128.load(gap + c)));
+      v128.store(to + c, f32x4.add(high, v128.load(gap + c, 16)), 16);
+    }
+  }
+}

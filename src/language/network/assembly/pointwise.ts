@@ -42,17 +42,6 @@ export function relu(x: usize, bias: usize, rows: i32, width: i32, stride: i32):
   }
 }
 
-/** Writes to row t of `out` the sum of row `rows[t]` of `table` and row `gaps[t]` of `gapTable`. */
-export function addRows(table: usize, rows: usize, gapTable: usize, gaps: usize, out: usize, count: i32, width: i32): void {
-  const bytes = width << 2;
-  for (let t = 0; t < count; t++) {
-    const from = table + load<i32>(rows + (t << 2)) * bytes;
-    const gap = gapTable + load<i32>(gaps + (t << 2)) * bytes;
-    const to = out + t * bytes;
-    for (let c = 0; c < bytes; c += 16) v128.store(to + c, f32x4.add(v128.load(from + c), v128.load(gap + c)));
-  }
-}
-
 /**
  * The hidden layer of a label: for each word, own part + its head's part + the part of their distance, negative values
  * to 0. `heads[t]` is a row of `heads`; the root stands in row `count`.
