@@ -67,6 +67,20 @@ test('rows with «respectively» are aligned in the order of the text', () => {
   ]);
 });
 
+test('before its subject comes a pronoun means it, in front of a row of other names too', () => {
+  const text =
+    'Nadir Rahimi Azad, the special envoy of Iran for Sudan, arrived on Monday.\n\n' +
+    'On Friday, in a post on X and after meeting in the Omani city of Muscat with his counterparts from Kenya, Chad, ' +
+    'and Ghana, respectively, Peter Otieno, Mahamat Saleh, and Kofi Mensah Boateng, Rahimi Azad added that the talks ' +
+    'had been useful.';
+  expect(people(text)).toEqual([
+    'Nadir Rahimi Azad — special envoy for Sudan of Iran [IRN]',
+    'Peter Otieno — special envoy for Sudan of Kenya [KEN]',
+    'Mahamat Saleh — special envoy for Sudan of Chad [TCD]',
+    'Kofi Mensah Boateng — special envoy for Sudan of Ghana [GHA]',
+  ]);
+});
+
 test('a surname alone means the one who was introduced by it', () => {
   expect(meant('Amina Diallo met farmers on Monday. Later {Diallo} flew to Dakar.')).toEqual(['Amina Diallo']);
 });

@@ -93,10 +93,21 @@ function subjectToCome(context: Context, anaphor: Anaphor): Draft | null {
   while (doc.head[top]! >= 0 && doc.head[doc.head[top]!]! >= 0) top = doc.head[top]!;
   const root = doc.head[top]!;
   if (root < 0 || !/^(?:obl|advcl)/.test(doc.deprelOf(top))) return null;
-  // Where the parser missed it, the name right before the verb is the subject.
-  const subject = Math.max(subjectOf(doc, root), mentionAt.has(root - 1) ? root - 1 : -1);
-  const entity = subject > i ? mentionAt.get(subject)?.entity : null;
-  return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
+  // Where the parser missed it, the name right before the verb is the subject, whatever it made of the name's words.
+  const subjects = [nameBefore(mentionAt, root), mentionAt.get(subjectOf(doc, root))];
+  const subject = subjects.find((mention) => mention && mention.head > i && mention.entity?.kind === 'person');
+  return subject?.entity && isCompatible(context, anaphor, subject.entity) ? subject.entity : null;
+}
+
+/** A name that heads hang apart may have its head so many words before the verb that it stands right before. */
+const LONGEST_NAME = 5;
+
+function nameBefore(mentionAt: Context['mentionAt'], verb: number): Found | undefined {
+  for (let head = verb - 1; head >= verb - LONGEST_NAME; head--) {
+    const mention = mentionAt.get(head);
+    if (mention) return mention.form === 'name' && mention.to === verb ? mention : undefined;
+  }
+  return undefined;
 }
 
 function questionOf(context: Context, anaphor: Anaphor): Question {
