@@ -1,5 +1,5 @@
 import type { Doc } from '../../language/index.js';
-import type { ActEvent, Entity, Mention, PloverType, Reading, Span, Statement } from '../../terms/index.js';
+import type { ActEvent, Entity, Mention, Reading, Span, Statement } from '../../terms/index.js';
 import { placeOf } from '../places/index.js';
 import { type Act, Acts } from './acts.js';
 import { ArgumentsOf } from './arguments.js';
@@ -16,6 +16,7 @@ import { Parties } from './parties.js';
 import { PetrarchActs } from './petrarch/petrarch-acts.js';
 import { pledged } from './pledge.js';
 import { joinRepeated, joinSame, type Told } from './same.js';
+import { isOfPublicLife } from './scope.js';
 import { sizesOf } from './size.js';
 import { standingOf, statusOf } from './status.js';
 import { dateOfAct } from './when.js';
@@ -105,18 +106,14 @@ class Telling {
     for (const { s, span } of contents) this.statement.fill(s, doc.wordAt(span.start), doc.wordAt(span.end));
   }
 
-  /** What people without any office do to each other, and is no matter of the law: «her husband asked her to stay». */
-  private isAmongNeighbours({ type, actor, recipient }: Act): boolean {
-    return BETWEEN_ANYBODY.has(type) && [...actor, ...recipient].every((id) => this.parties.isPrivate(id));
-  }
-
   /** The event of an act, or none where nobody is identified in it. */
   tell(act: Act): Told[] {
     const { doc, grammar, parties, soFar } = this;
     const isKnown =
       [...act.actor, ...act.recipient].some((id) => parties.isIdentified(id)) ||
       act.actor.some((id) => parties.hasSector(id));
-    if (!isKnown || this.isIdle(act) || this.isAmongNeighbours(act) || parties.isInName(act.word)) return [];
+    if (!isKnown || this.isIdle(act) || parties.isInName(act.word)) return [];
+    if (!this.knowledge.verbs && !isOfPublicLife(doc, parties, act)) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
     const statement = this.statementOf(act);
     const date = dateOfAct(doc, act.word, soFar.times, soFar.report, statement, this.contentsOf(act.word));
@@ -220,15 +217,3 @@ function withDescribed(soFar: ReadSoFar, parties: Parties, events: readonly ActE
     mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
   };
 }
-/** Acts that are told of politics only where somebody has a public part in them. */
-const BETWEEN_ANYBODY: ReadonlySet<PloverType> = new Set([
-  'AGREE',
-  'AID',
-  'CONCEDE',
-  'CONSULT',
-  'COOPERATE',
-  'REJECT',
-  'REQUEST',
-  'RETREAT',
-  'THREATEN',
-]);

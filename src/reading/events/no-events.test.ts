@@ -11,3 +11,12 @@ describe('words of acts that tell of none', () => {
     ['Given the concerns in Iran, the price of oil rose.'],
   ]);
 });
+
+describe('the doings of private people, firms and clubs', () => {
+  expectEvents([
+    ['Tourists visited Kenya in May.'],
+    ['Maria Alvarez asked her sister to stay.'],
+    ['The Norwegian bakery helped its customers with recipes.'],
+    ['A woman killed her daughter.'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { DEPREL, type Deprel, type Doc, UPOS, XPOS } from '../../language/index.js';
 import type { Entity, Mention } from '../../terms/index.js';
 import type { ArgumentsOf } from './arguments.js';
+import { isPublic } from './public-life.js';
 import type { Side } from './sides.js';
 
 /** Relations by which several nouns name one and the same: «Foreign Minister Lavrov», «the minister, Lavrov». */
@@ -24,8 +25,6 @@ const NNS = XPOS.indexOf('NNS');
 /** Kinds of entities that take part in acts. */
 const NO_PARTY = new Set(['product', 'law', 'occasion']);
 
-/** Codes of those who hold no power: business, schools, hospitals, farms, everybody. */
-const CIVIL = /^(?:[A-Z]{3})?(?:BUS|EDU|CVL|HLH|AGR|LAB|MED)$/;
 /** Types of names of those who act, as against occasions and treaties, which are acts by name. */
 const NAMES_OF_PARTIES: ReadonlySet<string> = new Set(['organization', 'person', 'product']);
 
@@ -42,6 +41,8 @@ export class Parties {
   private readonly madeIds = new Set<string>();
   /** Sectors of those made here who hold power or fight for it. */
   private readonly sectors = new Map<string, string>();
+  /** Sectors of all those made here. */
+  private readonly services = new Map<string, string>();
   /** Index of the mention that names word `i` most closely, or -1. */
   private readonly at: Int32Array;
   private readonly described = new Map<string, string>();
@@ -81,11 +82,11 @@ export class Parties {
     return entity !== undefined && (!this.madeIds.has(id) || entity.country !== null);
   }
 
-  /** Whether an entity is a person of whom the report tells no office, no service and no country that they act for. */
-  isPrivate(id: string): boolean {
+  /** Whether an entity has a part in public life: what it is, what it is described as, what its offices are. */
+  isPublic(id: string): boolean {
     const entity = this.byId.get(id);
-    if (entity?.kind !== 'person' || entity.offices.length > 0 || this.sectors.has(id)) return false;
-    return entity.code === undefined || CIVIL.test(entity.code);
+    if (entity === undefined) return false;
+    return isPublic(entity, (noun) => this.sides.get(noun)?.sector, this.services.get(id));
   }
 
   /** Whether a word is part of what a body or a person is called: «Movement for Solidarity with Kenya». */
@@ -305,6 +306,7 @@ export class Parties {
       };
       this.made.push(entity);
       this.madeIds.add(id);
+      if (side) this.services.set(id, side.sector);
       if (side && (OF_STATE.has(side.sector) || FIGHTS.has(side.sector))) this.sectors.set(id, side.sector);
       this.byId.set(id, entity);
       this.described.set(key, id);
