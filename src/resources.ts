@@ -83,6 +83,7 @@ export function shippedEvents(): EventKnowledgeFiles {
     codebook: CODEBOOK.map((name) => ({ name, text: shippedText(`knowledge/events/${name}`) })),
     classes: shippedText('knowledge/events/classes.tsv'),
     contexts: shippedText('knowledge/events/contexts.tsv'),
+    everyday: shippedText('knowledge/events/everyday.tsv'),
     cameo: shippedText('knowledge/events/cameo.tsv'),
     sides: shippedText('knowledge/events/sides.tsv'),
     titles: shippedText('knowledge/titles.tsv'),

@@ -68,7 +68,10 @@ export class Attempt {
 
   private particle(particle: string): boolean {
     if (!this.args.particles.includes(particle)) {
-      const governing = this.args.phrases.find(({ preposition }) => preposition === particle);
+      // «in 2015 it gave the land to» gives nobody in.
+      const governing = this.args.phrases.find(
+        ({ preposition, word }) => preposition === particle && word > this.word && !this.matcher.isTime[word],
+      );
       if (!governing) return false;
       this.governed = governing.word;
     }
@@ -344,7 +347,7 @@ export class Attempt {
         this.things = true;
         return this.add(this.recipients, word, this.party(word, false) ? WORTH.party : WORTH.thing);
       case 'N': {
-        const acts = this.grammar.row(word).filter((one) => this.matcher.isAct(one));
+        const acts = this.grammar.row(word).filter((one) => this.matcher.isAct(one) && !this.parties.isInName(one));
         if (acts.length === 0) return false;
         this.inner = acts;
         this.used.add(word);

@@ -90,6 +90,10 @@ describe('acts that are only spoken of', () => {
       'CONSULT: Taliban → United Nations (denied)',
     ],
     ['The Taliban did not attack Pakistan.', 'ASSAULT: Taliban → Pakistan (denied)'],
+    [
+      'The Kenyan minister will not attend the debate but will meet the Somali envoy.',
+      'CONSULT: The Kenyan minister → the Somali envoy (planned)',
+    ],
     ['If Israel attacks Lebanon, there will be no talks.', 'ASSAULT: Israel → Lebanon (if)'],
   ]);
 });
@@ -98,6 +102,16 @@ test('who says what they will do pledges it', () => {
   expect(does('Ethiopia said it would release the prisoners.')).toEqual([
     'AGREE: Ethiopia → prisoners',
     'RETREAT release: Ethiopia → prisoners (planned)',
+  ]);
+});
+
+describe('attacks in words', () => {
+  expectEvents([
+    [
+      'Kenyan Senator Ali Hassan attacked Kenyan Prime Minister Peter Mwangi.',
+      'ACCUSE disapprove: Ali Hassan → Peter Mwangi',
+    ],
+    ['Kenyan Prime Minister Peter Mwangi protested in Kigali.', 'ACCUSE disapprove: Peter Mwangi → Kigali'],
   ]);
 });
 

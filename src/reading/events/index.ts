@@ -9,6 +9,7 @@ import type { Scene } from './backup/situations.js';
 import { reasonOf, subjectOf } from './circumstances.js';
 import { contextsOf } from './contexts.js';
 import { demanded } from './demanded.js';
+import { Everyday } from './everyday.js';
 import { isHistory } from './history.js';
 import type { EventKnowledge } from './knowledge.js';
 import { Matcher } from './match.js';
@@ -20,6 +21,7 @@ import { isOfPublicLife } from './scope.js';
 import { sizesOf } from './size.js';
 import { standingOf, statusOf } from './status.js';
 import { dateOfAct } from './when.js';
+import { asMeant } from './worded.js';
 
 export { EventModel } from './backup/index.js';
 export type { CodebookFile } from './codebook/codebook.js';
@@ -65,7 +67,7 @@ export function codedActs(doc: Doc, soFar: ReadSoFar, { codebooks, sides, verbs,
   const grammar = new ArgumentsOf(doc);
   const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, sides, homeOf(soFar));
   const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), codebooks);
-  const coded = new Acts(doc, grammar, parties, matcher).all();
+  const coded = new Acts(doc, grammar, parties, matcher).all().map((act) => asMeant(doc, parties, act));
   const spoken = coded.flatMap((act) => pledged(doc, grammar, parties, act));
   // What only implies an act, a researcher's dictionary leaves to its own patterns.
   const others = verbs
@@ -91,6 +93,7 @@ const homeOf = ({ report, places }: ReadSoFar): string | null => {
 class Telling {
   /** Index of the innermost statement in whose content each word stands, or -1. */
   private readonly statement: Int32Array;
+  private readonly everyday: Everyday;
 
   constructor(
     private readonly doc: Doc,
@@ -100,6 +103,7 @@ class Telling {
     private readonly soFar: ReadSoFar,
     private readonly knowledge: EventKnowledge,
   ) {
+    this.everyday = new Everyday(doc, parties, knowledge.everyday);
     this.statement = new Int32Array(doc.length).fill(-1);
     const contents = soFar.statements.flatMap(({ content }, s) => content.map((span) => ({ s, span })));
     contents.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
@@ -113,7 +117,7 @@ class Telling {
       [...act.actor, ...act.recipient].some((id) => parties.isIdentified(id)) ||
       act.actor.some((id) => parties.hasSector(id));
     if (!isKnown || this.isIdle(act) || parties.isInName(act.word)) return [];
-    if (!this.knowledge.verbs && !isOfPublicLife(doc, parties, act)) return [];
+    if (!this.knowledge.verbs && (!isOfPublicLife(doc, parties, act) || this.everyday.tells(act))) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
     const statement = this.statementOf(act);
     const date = dateOfAct(doc, act.word, soFar.times, soFar.report, statement, this.contentsOf(act.word));

@@ -7,6 +7,7 @@ import {
   readCodebook,
 } from './codebook/codebook.js';
 import { type ContextWords, readContexts } from './contexts.js';
+import { type EverydayWords, readEveryday } from './everyday.js';
 import { isPetrarch, type PetrarchVerbs, readVerbs } from './petrarch/verbs.js';
 import { type Side, type SideFiles, sidesOf } from './sides.js';
 
@@ -15,6 +16,7 @@ export interface EventKnowledgeFiles extends SideFiles {
   codebook: readonly CodebookFile[];
   classes: string;
   contexts: string;
+  everyday: string;
   cameo: string;
 }
 
@@ -26,6 +28,7 @@ export interface EventKnowledge {
   verbs: PetrarchVerbs | null;
   cameo: CameoCodes;
   contexts: ContextWords;
+  everyday: EverydayWords;
   sides: ReadonlyMap<string, Side>;
   faults: readonly CodebookFault[];
 }
@@ -50,6 +53,7 @@ export function eventKnowledge(files: EventKnowledgeFiles, own: readonly Codeboo
     verbs: verbs?.verbs ?? null,
     cameo: readCameo(files.cameo),
     contexts: readContexts(files.contexts),
+    everyday: readEveryday(files.everyday),
     sides: sidesOf(files),
     faults: [...theirs.faults, ...(verbs?.faults ?? []), ...shipped.faults],
   };

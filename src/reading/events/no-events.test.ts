@@ -20,3 +20,20 @@ describe('the doings of private people, firms and clubs', () => {
     ['A woman killed her daughter.'],
   ]);
 });
+
+describe('sports, shows and misfortunes', () => {
+  expectEvents([
+    ['Chile attacked Peru throughout the match, and their striker scored a goal.'],
+    ['In the film the singer helped the Kenyan poet, and the actors praised Ghana.'],
+    ['The earthquake killed twenty villagers in Kenya.'],
+  ]);
+});
+
+describe('other senses', () => {
+  expectEvents([
+    ['The Kenyan army took over the company in May.'],
+    ['The Kenyan minister held a press conference in Nairobi.'],
+    ['Kenya struck a balance.'],
+    ['In 2015 the Kenyan government gave the land to Somalia.'],
+  ]);
+});

@@ -21,6 +21,9 @@ const ANNOUNCES = new Set([
   'stress',
 ]);
 
+const WILL = new Set(['will', "'ll", 'wo', 'would', "'d", 'shall']);
+
+const AUX = DEPREL.indexOf('aux');
 const CCOMP = DEPREL.indexOf('ccomp');
 const PARATAXIS = DEPREL.indexOf('parataxis');
 
@@ -33,7 +36,7 @@ export function pledged(doc: Doc, grammar: ArgumentsOf, parties: Parties, act: A
   const { negated, future, possible } = standingOf(doc, act);
   const isFriendly = polarityOf(act.type, act.mode) === 'friendly';
   if (act.status !== null || act.actor.length === 0) return [act];
-  if (negated && isFriendly && (future || possible))
+  if (negated && isFriendly && (future || possible) && isOfWill(doc, act))
     return [spoken(act, 'REJECT', '120'), { ...act, status: 'denied' }];
   if (negated || (!future && !possible)) return [act];
   const verb = announcing(doc, act);
@@ -54,6 +57,13 @@ const spoken = (act: Act, type: Act['type'], cameo: string): Act => ({
   about: act.word,
   status: 'actual',
 });
+
+/** «will not», «would not», as against «could not» and «if they had not». */
+const isOfWill = (doc: Doc, { words }: Act): boolean => {
+  for (const word of words)
+    for (const child of doc.children(word)) if (doc.deprel[child] === AUX && WILL.has(doc.lower(child))) return true;
+  return false;
+};
 
 /** The verb of saying right above an act's clause, or -1. */
 function announcing(doc: Doc, act: Act): number {

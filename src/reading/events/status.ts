@@ -9,6 +9,7 @@ const ADVMOD = DEPREL.indexOf('advmod');
 const DET = DEPREL.indexOf('det');
 const ADVCL = DEPREL.indexOf('advcl');
 const CONJ = DEPREL.indexOf('conj');
+const CC = DEPREL.indexOf('cc');
 const VB = XPOS.indexOf('VB');
 
 const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
@@ -60,9 +61,17 @@ function note(doc: Doc, word: number, standing: Standing): void {
   }
   // «will meet and sign»: the second verb shares the auxiliaries of the first.
   const head = doc.head[word]!;
-  if (doc.deprel[word] === CONJ && head >= 0 && doc.xpos[word] === VB && doc.xpos[head] === VB)
-    note(doc, head, standing);
+  if (doc.deprel[word] !== CONJ || head < 0 || doc.xpos[word] !== VB || doc.xpos[head] !== VB) return;
+  const { negated } = standing;
+  note(doc, head, standing);
+  // «will not attend but will send a letter»
+  if (isContrast(doc, word)) standing.negated = negated;
 }
+
+const isContrast = (doc: Doc, word: number): boolean => {
+  for (const child of doc.children(word)) if (doc.deprel[child] === CC && doc.lower(child) === 'but') return true;
+  return false;
+};
 
 /** How far an act has come, by what a stance says of it and else by its own clause. */
 export function statusOf(act: Act, { negated, future, possible }: Standing): EventStatus {
