@@ -73,7 +73,8 @@ async function fill(record: OpenRecord, reports: number): Promise<void> {
   const read = createReader(shippedResources());
   const samples = readdirSync('examples')
     .filter((name) => name.endsWith('.txt'))
-    .map((name) => read(reportFromText(readFileSync(join('examples', name), 'utf8'), { id: name })));
+    .map((name) => read(reportFromText(readFileSync(join('examples', name), 'utf8'), { id: name })))
+    .map((reading) => JSON.stringify(reading));
   for (const batch of batchesOf(variantsOf(samples, reports), BATCH)) await record.file(batch);
 }
 

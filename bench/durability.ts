@@ -19,7 +19,8 @@ export async function fileSamples(path: string, name: string, reports: number): 
   const read = createReader(shippedResources());
   const samples = readdirSync('examples')
     .filter((file) => file.endsWith('.txt'))
-    .map((file) => read(reportFromText(readFileSync(join('examples', file), 'utf8'), { id: `${name} ${file}` })));
+    .map((file) => read(reportFromText(readFileSync(join('examples', file), 'utf8'), { id: `${name} ${file}` })))
+    .map((reading) => JSON.stringify(reading));
   const record = await openRecord(path);
   for (const batch of batchesOf(variantsOf(samples, reports), BATCH))
     for (const { key } of await record.file(batch)) console.log(key);

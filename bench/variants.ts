@@ -7,8 +7,11 @@ const APART = 11;
 /** When reports appeared that do not say so. */
 const UNDATED = Date.parse('2020-01-01');
 
-/** As many reports as are asked for, made from few: each time all of them again under other addresses, some days earlier. */
-export function* variantsOf(readings: readonly Reading[], reports: number): Generator<Filing> {
+/**
+ * As many reports as are asked for, made from few readings, each a line of JSON: each time all of them again under other
+ * addresses, some days earlier. None is held longer than its consumer holds it.
+ */
+export function* variantsOf(readings: readonly string[], reports: number): Generator<Filing> {
   for (let i = 0; i < reports; i++) {
     const number = Math.floor(i / readings.length);
     yield { reading: variant(readings[i % readings.length]!, number, i % readings.length) };
@@ -27,22 +30,22 @@ export function* batchesOf(filings: Iterable<Filing>, size: number): Generator<F
   if (batch.length > 0) yield batch;
 }
 
-function variant(reading: Reading, number: number, place: number): Reading {
-  const { text, url, ...report } = reading.report;
-  report.published ??= dayOf(UNDATED - place * DAY);
-  const moved: Reading = JSON.parse(
-    JSON.stringify({ ...reading, report }).replace(/"(\d{4}-\d{2}-\d{2})(?=["T/])/g, (whole, day: string) => {
+function variant(line: string, number: number, place: number): Reading {
+  const earlier = number * APART * DAY;
+  const reading: Reading = JSON.parse(
+    line.replace(/"(\d{4}-\d{2}-\d{2})(?=["T/])/g, (whole, day: string) => {
       const time = Date.parse(day);
-      return Number.isNaN(time) ? whole : `"${dayOf(time - number * APART * DAY)}`;
+      return Number.isNaN(time) ? whole : `"${dayOf(time - earlier)}`;
     }),
   );
-  const id = `${report.id} ${number}`;
-  // The last character differs, so that the text is not the same; the address, so that it is no newer version.
+  const { id, url, text, published = dayOf(UNDATED - place * DAY - earlier) } = reading.report;
   return {
-    ...moved,
+    ...reading,
     report: {
-      ...moved.report,
-      id,
+      ...reading.report,
+      published,
+      id: `${id} ${number}`,
+      // The last character differs, so that the text is not the same; the address, so that it is no newer version.
       ...(url && { url: `${url}#${number}` }),
       text: text.slice(0, -1) + String(number % 10),
     },
