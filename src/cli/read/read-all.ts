@@ -6,12 +6,15 @@ import { mapInOrder } from './in-order.js';
 import { contentOf, type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
 import { bytesHashOf, type Outcome, type ReadingOptions, readJob } from './read-job.js';
 import { readerWith } from './reader.js';
-import type { Source } from './sources.js';
+import { lengthOf, type Source } from './sources.js';
 
 /** A worker thread takes about as long to start as this much takes to read, in bytes: it is read without one. */
 const READ_WITHOUT_WORKERS = 256 * 1024;
-/** Jobs per worker that may wait or be done early: enough that a long report does not leave the other workers idle. */
-const JOBS_PER_WORKER = 8;
+/**
+ * Jobs that each worker has at hand, so that it reads on while the consumer of the readings keeps this thread busy: with
+ * filing a batch that is some 300 milliseconds, in which a worker reads a dozen reports.
+ */
+const JOBS_PER_WORKER = 16;
 /** Input that may be held at once, in bytes, beyond which no more is taken in. */
 const HELD_AT_ONCE = 64 * 1024 * 1024;
 
@@ -23,11 +26,13 @@ export interface ReadJobsOptions extends ReadingOptions {
   threads: number;
   /** Whether a report of such bytes (`bytesHashOf`) need not be read. */
   isKnown?: (bytesHash: string) => Promise<boolean>;
+  /** Bytes of all jobs together, where that is known before. */
+  expected?: number | undefined;
 }
 
 /** Reads all sources and yields an outcome for each report and each failure, in the order of the input. */
 export function readAll(sources: readonly (Source | IntakeError)[], options: ReadAllOptions): AsyncGenerator<Outcome> {
-  return readJobs(jobsOfAll(sources, options), options);
+  return readJobs(jobsOfAll(sources, options), { ...options, expected: lengthOf(sources) });
 }
 
 /** Reads jobs, several at once, and yields what came of them in their order. */
@@ -35,31 +40,50 @@ export async function* readJobs(
   jobs: AsyncIterable<Job | IntakeError>,
   options: ReadJobsOptions,
 ): AsyncGenerator<Outcome> {
-  const { format, look, published, own, events, threads, isKnown } = options;
+  const { format, look, published, own, events, threads, isKnown, expected = 0 } = options;
   const wanted: ReadingOptions = { format, look, published, own, events };
   const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
   let pool: Tinypool | undefined;
   let readHere = 0;
+  let known = 0;
+
+  /** Little may come, or little of it be new: workers are not worth their start yet. */
+  const goesHere = (size: number) =>
+    threads === 1 ||
+    (!pool && (expected <= READ_WITHOUT_WORKERS || known > 0) && readHere + size <= READ_WITHOUT_WORKERS);
 
   const read = async (job: Job | IntakeError): Promise<Outcome> => {
     if (job instanceof IntakeError) return { error: job.message };
-    if (await isKnown?.(bytesHashOf(job))) return { known: inputOf(job) };
-    if (threads === 1 || (!pool && readHere + sizeOf(job) <= READ_WITHOUT_WORKERS)) {
+    if (await isKnown?.(bytesHashOf(job))) {
+      known++;
+      return { known: inputOf(job) };
+    }
+    if (goesHere(sizeOf(job))) {
       readHere += sizeOf(job);
       reader ??= readerWith(own);
       return readJob(job, wanted, reader);
     }
     pool ??= startPool(threads);
-    return pool.run({ job, options: wanted }).catch((error: Error) => ({
-      error: `${inputOf(job)}: the worker thread that read it broke down (${error.message}); give it more memory`,
-    }));
+    return pool.run({ job, options: wanted }).catch(() => readAlone(job, wanted));
   };
 
   try {
     yield* mapInOrder(jobs, read, sizeOf, room);
   } finally {
     await pool?.destroy();
+  }
+}
+
+/** Reads a job whose worker broke down: on its own, since it may have been another job's fault. */
+async function readAlone(job: Job, options: ReadingOptions): Promise<Outcome> {
+  const pool = startPool(1);
+  try {
+    return await pool.run({ job, options });
+  } catch (error) {
+    return { error: `${inputOf(job)}: the worker thread that read it broke down (${error}); give it more memory` };
+  } finally {
+    await pool.destroy();
   }
 }
 
@@ -88,5 +112,6 @@ function startPool(threads: number): Tinypool {
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: JOBS_PER_WORKER,
   });
 }
