@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { chancery, folderWith, start } from './chancery.js';
 
@@ -69,6 +70,46 @@ test('each person of the samples is one person', async () => {
   expect(await spellings('Durrani')).toEqual(['Asif Ali Khan Durrani', 'Asif Durrani']);
   expect(await spellings('DiCarlo')).toEqual(['Rosemary A. DiCarlo', 'Rosemary DiCarlo']);
   expect(await spellings('Guterres')).toEqual(expect.arrayContaining(['Antonio Guterres', 'António Guterres']));
+});
+
+test('what comes into a watched folder is filed, and what changes there becomes a new version', async () => {
+  const folder = folderWith({ 'kept/one.txt': REPORT, 'kept/two.txt': `${REPORT}Two.`, 'inbox/.keep': '' });
+  const child = start('file --watch inbox --format ndjson', folder);
+  const told = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const nextTold = async () => {
+    const { key, outcome }: { key: string; outcome: string } = JSON.parse((await told.next()).value);
+    return `${key}: ${outcome}`;
+  };
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk;
+  });
+  await expect.poll(() => existsSync(join(folder, 'chancery.db')), { timeout: 20_000 }).toBe(true);
+
+  copyFileSync(join(folder, 'kept/one.txt'), join(folder, 'inbox/copied.txt'));
+  expect(await nextTold()).toBe('inbox/copied.txt: new');
+  renameSync(join(folder, 'kept/two.txt'), join(folder, 'inbox/renamed.txt'));
+  expect(await nextTold()).toBe('inbox/renamed.txt: new');
+  appendFileSync(join(folder, 'inbox/copied.txt'), 'West left on Sunday.');
+  expect(await nextTold()).toBe('inbox/copied.txt: version');
+  mkdirSync(join(folder, 'inbox/empty'));
+  writeFileSync(join(folder, 'inbox/picture.png'), 'no report');
+  rmSync(join(folder, 'inbox/renamed.txt'));
+  appendFileSync(join(folder, 'inbox/copied.txt'), 'Kabulov stayed.');
+  expect(await nextTold()).toBe('inbox/copied.txt: version');
+
+  child.kill('SIGTERM');
+  expect((await once(child, 'close'))[0]).toBe(143);
+  expect(err).toBe('');
+});
+
+test('a folder that is not there cannot be watched', async () => {
+  const folder = folderWith({});
+  expect(await chancery('file --watch inbox', { folder })).toEqual({
+    end: 1,
+    out: '',
+    err: ['chancery: inbox: cannot be watched, since there is no such file or folder; check the path'],
+  });
 });
 
 test('what was told of as filed is there after kill -9', async () => {

@@ -49,7 +49,7 @@ async function sourcesAt(input: string): Promise<Source[]> {
 
   const entries = await readdir(input, { withFileTypes: true, recursive: true });
   const paths = entries
-    .filter((entry) => !entry.isDirectory() && READABLE.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => !entry.isDirectory() && isReadable(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !isHidden(relative(input, path)))
     .sort();
@@ -66,4 +66,20 @@ async function sourcesAt(input: string): Promise<Source[]> {
   return sources;
 }
 
+/**
+ * What is to be read of paths in a folder, as if the folder were named: nothing of those that are gone by now or that no
+ * report is called by, and a folder may be empty.
+ */
+export async function sourcesIn(paths: readonly string[]): Promise<(Source | IntakeError)[]> {
+  const there: string[] = [];
+  for (const path of paths) {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats && (stats.isDirectory() || isReadable(path))) there.push(path);
+  }
+  return (await sourcesOf(there)).filter(
+    (source) => !(source instanceof IntakeError && source.code === 'empty-folder'),
+  );
+}
+
+const isReadable = (path: string) => READABLE.has(extname(path).toLowerCase());
 const isHidden = (path: string) => path.split(sep).some((part) => part.startsWith('.'));

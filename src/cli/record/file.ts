@@ -1,16 +1,15 @@
-import { watch } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import type { Filed } from '../../record/index.js';
+import type { IntakeError } from '../../reports/intake.js';
 import type { FileOptions } from '../file.js';
-import { fileTrouble } from '../file-trouble.js';
-import { type Output, OutputError, streamOutput } from '../output.js';
+import { streamOutput } from '../output.js';
 import { createProgress, type Progress } from '../progress.js';
 import { areUsable } from '../read/own-files.js';
-import { lengthOf, sourcesOf } from '../read/sources.js';
+import { lengthOf, type Source, sourcesIn, sourcesOf } from '../read/sources.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
 import { type FilingCounts, fileSources } from './filing.js';
 import { printRows, type Showing } from './rows.js';
+import { watchFolder } from './watch-folder.js';
 
 const FILED: Showing<Filed> = {
   columns: [
@@ -38,8 +37,7 @@ export async function file(inputs: string[], options: FileOptions, terminal: Ter
         else if (options.format !== 'table') rows.push(...filed);
         for (const _ of filed) progress.advance();
       };
-      const take = async (names: readonly string[]) => {
-        const sources = await sourcesOf(names);
+      const take = async (sources: readonly (Source | IntakeError)[]) => {
         const progress = createProgress(terminal.progress, lengthOf(sources));
         const counts = await fileSources(
           record,
@@ -59,10 +57,15 @@ export async function file(inputs: string[], options: FileOptions, terminal: Ter
         return counts;
       };
       if (inputs.length > 0) {
-        await take(inputs);
+        await take(await sourcesOf(inputs));
         if (options.format === 'table') await output.write(summaryOf(total));
       }
-      if (options.watch !== undefined) await watchFolder(options.watch, take, output, options.format === 'table');
+      if (options.watch !== undefined)
+        await watchFolder(options.watch, async (paths) => {
+          const counts = await take(await sourcesIn(paths));
+          const some = counts.new + counts.version + counts.failed > 0;
+          if (some && options.format === 'table') await output.write(summaryOf(counts));
+        });
       if (options.format === 'json' || options.format === 'csv')
         await printRows(rows, FILED, options, output, terminal.look);
       await output.keep();
@@ -80,45 +83,4 @@ function summaryOf({ new: fresh, version, known, failed }: FilingCounts): string
     failed > 0 ? `${failed} failed` : '',
   ];
   return `reports: ${parts.filter(Boolean).join(', ')}\n`;
-}
-
-/** A file that was written to no more for so long, in milliseconds, is taken to be whole. */
-const QUIET = 500;
-
-/** Files what is in a folder, and then what comes into it. Never returns but by an error or the end of the process. */
-async function watchFolder(
-  folder: string,
-  take: (names: readonly string[]) => Promise<FilingCounts>,
-  output: Output,
-  aloud: boolean,
-): Promise<void> {
-  const changed = new Set<string>([folder]);
-  const filing = async () => {
-    const names = [...changed];
-    changed.clear();
-    const counts = await take(names);
-    if (aloud && counts.new + counts.version + counts.failed > 0) await output.write(summaryOf(counts));
-  };
-  try {
-    // Watched before what is there is filed, so that nothing comes in between.
-    const stop = new AbortController();
-    const events = watch(folder, { recursive: true, signal: stop.signal });
-    await filing();
-    let timer: NodeJS.Timeout | undefined;
-    let busy = Promise.resolve();
-    for await (const { filename } of events) {
-      if (filename === null || filename.split(sep).some((part) => part.startsWith('.'))) continue;
-      changed.add(join(folder, filename));
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        busy = busy.then(filing);
-        // A record that cannot be written to ends the watching.
-        busy.catch((error: unknown) => stop.abort(error));
-      }, QUIET);
-    }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new OutputError(`${folder}: cannot be watched, since ${fileTrouble(error)}`);
-    throw error;
-  }
 }
