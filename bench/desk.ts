@@ -1,33 +1,21 @@
-/** How long the desk makes one wait, over a record in which the sample reports stand again and again, days apart. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/** How long the desk makes one wait, over a record in which the reports of a corpus stand again and again, days apart. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
-import { deskApp, isLoopback, serve } from '../src/desk/index.js';
-import { createReader } from '../src/pipeline.js';
-import { type OpenRecord, openRecord } from '../src/record/index.js';
-import { reportFromText } from '../src/reports/index.js';
-import { shippedResources } from '../src/resources.js';
-import { batchesOf, variantsOf } from './variants.js';
+import { corpusPath } from './corpora.js';
+import { measureApi } from './desk-load.js';
+import { makeLargeRecord } from './large-record.js';
 
-const CLIENTS = 50;
-const ASKED_BY_EACH = 6;
-const BATCH = 200;
+const CORPUS = 'names/train.ndjson';
 /** Frames that are watched while the chronology scrolls. */
 const FRAMES = 300;
 const SLOWDOWN = 4;
 
-const ASKED = [
-  '/api/v1/occurrences?limit=50',
-  '/api/v1/occurrences?type=CONSULT&limit=50',
-  '/api/v1/occurrences/histogram?by=year',
-  '/api/v1/reports?limit=50',
-  '/api/v1/search?q=mining',
-  '/api/v1/parties?name=guterres',
-  '/api/v1/parties/3',
-  '/api/v1/occurrences/7',
-];
 const PAGES = [
   '/chronology',
   '/chronology?from=2024-02&to=2024-02',
@@ -40,66 +28,46 @@ const PAGES = [
   '/review',
 ];
 
+/**
+ * `--reports N` says how large a record is made, `--record FILE` where it is kept and taken from again; without it, it is
+ * gone afterwards. The desk runs as users run it, in a process of its own.
+ */
 export async function run(args: string[]): Promise<void> {
-  const reports = Number(args[args.indexOf('--reports') + 1]) || 2000;
+  const { values } = parseArgs({
+    args,
+    options: {
+      reports: { type: 'string', default: '2000' },
+      record: { type: 'string' },
+      data: { type: 'string' },
+    },
+  });
   const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'));
-  const record = await openRecord(join(folder, 'record'));
+  const path = resolve(values.record ?? join(folder, 'bench.db'));
+  const corpus = () => corpusPath(values.data === undefined ? [] : ['--data', values.data], CORPUS);
+  if (!existsSync(path)) await makeLargeRecord(path, corpus(), Number(values.reports));
+  const desk = await openDesk(path);
   try {
-    await fill(record, reports);
-    const { occurrences } = await record.totals();
-    console.log(`${reports} reports, ${occurrences} occurrences`);
-    const app = deskApp({
-      record,
-      take: async function* () {},
-      who: 'bench',
-      today: () => '2024-07-03',
-      isOwnHost: isLoopback,
-    });
-    const desk = await serve(app, '127.0.0.1', 0);
-    const address = `http://127.0.0.1:${desk.port}`;
-    await measureApi(address);
+    const totals = JSON.parse(await fetched(`${desk.address}/api/v1/totals`));
+    console.log(`${totals.reports} reports, ${totals.occurrences} occurrences`);
+    await measureApi(desk.address);
     for (const page of PAGES)
-      console.log(`${page.padEnd(40)} ${Math.round(await quickest(() => fetched(address + page)))} ms`);
-    await measureBrowser(address);
-    await desk.close();
+      console.log(`${page.padEnd(40)} ${Math.round(await timed(() => fetched(desk.address + page)))} ms`);
+    await measureBrowser(desk.address);
   } finally {
-    await record.close();
+    desk.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Files the samples again and again, each time some days before. */
-async function fill(record: OpenRecord, reports: number): Promise<void> {
-  const read = createReader(shippedResources());
-  const samples = readdirSync('examples')
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => read(reportFromText(readFileSync(join('examples', name), 'utf8'), { id: name })))
-    .map((reading) => JSON.stringify(reading));
-  for (const batch of batchesOf(variantsOf(samples, reports), BATCH)) await record.file(batch);
-}
-
-/** Many at once: who ask the same, and who ask each something else, so that nothing is answered from memory. */
-async function measureApi(address: string): Promise<void> {
-  await measureClients(address, 'the same questions', (path) => path);
-  await measureClients(address, 'each other questions', (path, client) =>
-    /\d$/.test(path)
-      ? path.replace(/\d+$/, (number) => `${Number(number) + client}`)
-      : `${path}${path.includes('?') ? '&' : '?'}limit=${1 + client}`,
-  );
-}
-
-async function measureClients(address: string, what: string, asked: (path: string, client: number) => string) {
-  const times: number[] = [];
-  const client = async (number: number) => {
-    for (let index = 0; index < ASKED_BY_EACH; index++)
-      times.push(await timed(() => fetched(address + asked(ASKED[(number + index) % ASKED.length]!, number))));
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
-  times.sort((one, other) => one - other);
-  const at = (share: number) => `${Math.round(times[Math.floor(times.length * share)]!)} ms`;
-  console.log(
-    `API, ${CLIENTS} clients at once, ${what}: median ${at(0.5)} (to be under 30), 95th percentile ${at(0.95)} (under 150)`,
-  );
+/** The built program with its desk open over a record. */
+async function openDesk(record: string): Promise<{ address: string; close(): void }> {
+  const program = spawn(process.execPath, ['bin/chancery', 'desk', '--record', record, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [greeting] = await once(program.stdout, 'data');
+  const address = /http:\S+?(?=\/ )/.exec(String(greeting))?.[0];
+  if (address === undefined) throw new Error(`The desk did not say where it is open: ${greeting}`);
+  return { address, close: () => program.kill('SIGINT') };
 }
 
 async function measureBrowser(address: string): Promise<void> {
@@ -147,13 +115,13 @@ async function scrolled(browser: Browser, address: string): Promise<number[]> {
   })`);
 }
 
-const fetched = async (address: string): Promise<void> => {
+const fetched = async (address: string): Promise<string> => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  await answer.text();
+  return answer.text();
 };
 
-async function timed(act: () => Promise<void>): Promise<number> {
+async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await act();
   return performance.now() - start;

@@ -1,65 +1,69 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Handler } from 'hono';
+import type { Answer, Answering } from './answering/answers.js';
 
-/** Characters of answers that are kept; beyond them all are forgotten. */
-const MOST_KEPT = 16_000_000;
-
-interface Answer {
-  body: string;
-  type: string;
-}
+/** Bytes of answers that are kept; beyond them all are forgotten. */
+const MOST_KEPT = 32_000_000;
 
 /**
  * Answers what was asked before, as long as nothing has changed since: with nothing where the asker has the answer already,
  * else with what was answered then. Of several who ask the same at once one is answered, and the others wait for that.
- * `revision`: another one after every change.
+ * `revision`: another one after every change of the record.
  */
-export function remembered(revision: () => Promise<string>): MiddlewareHandler {
+export function remembered(of: { answer: Answering; revision: () => Promise<string>; today: () => string }): Handler {
   let memory = new Memory('');
-  return async (context, next) => {
-    if (context.req.method !== 'GET') return next();
-    const now = await revision();
+  return async (context) => {
+    const today = of.today();
+    const now = `${today} ${await of.revision()}`;
     if (memory.revision !== now) memory = new Memory(now);
     const headers = { ETag: `"${now}"` };
     if (context.req.header('If-None-Match') === headers.ETag) return context.body(null, 304, headers);
-    const answer = await memory.answer(context.req.url, () => answered(context, next));
-    if (context.finalized) {
-      if (answer) context.header('ETag', headers.ETag);
-      return;
-    }
-    // Errors and redirections are not kept: whoever else asks finds out for himself.
-    return answer ? context.body(answer.body, 200, { ...headers, 'Content-Type': answer.type }) : next();
+    const address = addressOf(context.req.url);
+    const { status, type, location, body } = await memory.answer(address, () => of.answer({ address, today }));
+    return new Response(body, {
+      status,
+      headers: {
+        'Content-Type': type,
+        ...(location !== undefined && { Location: location }),
+        ...(status === OK && headers),
+      },
+    });
   };
 }
 
-async function answered(context: Context, next: () => Promise<void>): Promise<Answer | undefined> {
-  await next();
-  const { res } = context;
-  if (res.status !== 200) return undefined;
-  return { body: await res.clone().text(), type: res.headers.get('Content-Type') ?? '' };
-}
+const OK = 200;
+
+/** What is asked, whatever name the asker has for the desk. */
+const addressOf = (url: string): string => url.slice(url.indexOf('/', url.indexOf('//') + 2));
 
 /** The answers of one revision, by address. */
 class Memory {
   readonly revision: string;
-  readonly #answers = new Map<string, Promise<Answer | undefined>>();
+  readonly #answers = new Map<string, Promise<Answer>>();
   #size = 0;
 
   constructor(revision: string) {
     this.revision = revision;
   }
 
-  async answer(address: string, find: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+  async answer(address: string, find: () => Promise<Answer>): Promise<Answer> {
     const before = this.#answers.get(address);
     if (before) return before;
     const finding = find();
     this.#answers.set(address, finding);
-    const answer = await finding;
-    if (!answer) this.#answers.delete(address);
-    this.#size += answer?.body.length ?? 0;
-    if (this.#size > MOST_KEPT) {
-      this.#answers.clear();
-      this.#size = 0;
+    try {
+      const answer = await finding;
+      // Errors are not kept: they would fill the memory with whatever somebody mistypes.
+      if (answer.status !== OK) this.#answers.delete(address);
+      else this.#size += answer.body.length;
+      return answer;
+    } catch (error) {
+      this.#answers.delete(address);
+      throw error;
+    } finally {
+      if (this.#size > MOST_KEPT) {
+        this.#answers.clear();
+        this.#size = 0;
+      }
     }
-    return answer;
   }
 }

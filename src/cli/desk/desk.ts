@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { deskApp, isLoopback, type OpenDesk, serve, type Take } from '../../desk/index.js';
-import type { OpenRecord } from '../../record/index.js';
+import { answeringThreads, deskApp, isLoopback, type OpenDesk, serve } from '../../desk/index.js';
 import type { DeskCommandOptions } from '../desk.js';
 import { withOpen } from '../record/answer.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
@@ -16,30 +15,31 @@ export function desk(options: DeskCommandOptions, terminal: Terminal): Promise<E
       const take = taker(record);
       if (options.samples) await fileSamples(record, take);
       const token = isLoopback(options.host) ? undefined : (options.token ?? randomBytes(24).toString('base64url'));
+      const threads = answeringThreads(record.path);
       try {
-        const open = await serve(appOver(record, take, token), options.host, options.port);
+        const app = deskApp({
+          record,
+          take,
+          answer: threads.answer,
+          who: userInfo().username,
+          today: () => new Date().toISOString().slice(0, 10),
+          // Behind a token a machine may be called by any of its names: a page of another site has no cookie for them.
+          isOwnHost: token === undefined ? isLoopback : () => true,
+          token,
+        });
+        const open = await serve(app, options.host, options.port);
         terminal.stdout.write(`${greeting(open, options, token)}\n`);
         await open.closed;
         return EXIT.fine;
       } catch (error) {
         terminal.warn(troubleOf(error, options));
         return EXIT.unreadable;
+      } finally {
+        await threads.close();
       }
     },
     'create',
   );
-}
-
-function appOver(record: OpenRecord, take: Take, token: string | undefined) {
-  return deskApp({
-    record,
-    take,
-    who: userInfo().username,
-    today: () => new Date().toISOString().slice(0, 10),
-    // Behind a token a machine may be called by any of its names: a page of another site has no cookie for them.
-    isOwnHost: token === undefined ? isLoopback : () => true,
-    token,
-  });
 }
 
 function greeting({ port }: OpenDesk, { record, host }: DeskCommandOptions, token: string | undefined): string {

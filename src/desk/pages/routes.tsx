@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { briefAsMarkdown, composeBrief } from '../../brief/index.js';
 import type { OpenRecord } from '../../record/index.js';
 import { addressOf, FilterAsked, filterOf, one, PageQuery } from '../asked.js';
-import type { Intakes } from '../intakes.js';
 import { identityNamed } from '../named.js';
 import { notFound } from '../problem.js';
 import { queryOf } from '../query.js';
-import { Add, Progress } from './add.js';
 import { Api } from './api.js';
 import { Between } from './between.js';
 import { BriefPage } from './brief.js';
@@ -36,11 +34,8 @@ const asked = (context: Context) => {
 };
 const idOf = (context: Context): number => Number(context.req.param('id'));
 
-/** The pages, each at an address that says all of what it shows. */
-export function addPages(
-  app: Hono,
-  { record, intakes, today }: { record: OpenRecord; intakes: Intakes; today: () => string },
-) {
+/** The pages of the record, each at an address that says all of what it shows. A brief bears the day it is. */
+export function addPages(app: Hono<{ Bindings: { today: string } }>, record: OpenRecord): void {
   app.get('/', async (context) => {
     const [[first], { reports }] = await Promise.all([record.dossiers(), record.totals()]);
     return context.redirect(first ? `/dossiers/${first.id}` : reports > 0 ? '/chronology' : '/add', 303);
@@ -127,20 +122,14 @@ export function addPages(
     ),
   );
   app.get('/dossiers/:id{[0-9]+}/brief', async (context) =>
-    context.html(<BriefPage brief={await briefOf(record, idOf(context), today())} />),
+    context.html(<BriefPage brief={await briefOf(record, idOf(context), context.env.today)} />),
   );
   app.get('/dossiers/:id{[0-9]+}/brief.md', async (context) =>
-    context.body(briefAsMarkdown(await briefOf(record, idOf(context), today())), 200, {
+    context.body(briefAsMarkdown(await briefOf(record, idOf(context), context.env.today)), 200, {
       'Content-Type': 'text/markdown; charset=utf-8',
     }),
   );
 
-  app.get('/add', (context) => context.html(<Add />));
-  app.get('/add/:id{[0-9]+}', (context) => {
-    const state = intakes.state(idOf(context));
-    if (!state) throw notFound('intake', String(idOf(context)));
-    return context.html(<Progress state={state} />);
-  });
   app.get('/api', (context) => context.html(<Api />));
 }
 

@@ -26,6 +26,9 @@ export async function createWordIndex(db: Kysely<Schema>): Promise<void> {
 /** Numbers of the reports that hold the words, or of the statements, as a query within another. */
 export const reportsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from report_words where report_words match ${query})`;
+/** The same as a table of `id`s, the latest filed first, which is how the index gives them without looking at all. */
+export const latestReportsWith = (query: string): RawBuilder<{ id: number }> =>
+  sql`(select rowid as id from report_words where report_words match ${query} order by rowid desc)`;
 export const statementsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from statement_words where statement_words match ${query})`;
 

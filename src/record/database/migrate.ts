@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { RecordError } from '../errors.js';
+import * as asking from './migrations/2026-11-25-asking.js';
 import * as beginning from './migrations/2026-11-25-beginning.js';
 import * as counting from './migrations/2026-11-25-counting.js';
 import * as doubtfulAppearances from './migrations/2026-11-25-doubtful-appearances.js';
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly { name: string; up: (db: Kysely<Schema>) => Promise<v
   { name: '2026-11-25 doubtful appearances', up: doubtfulAppearances.up },
   { name: '2026-11-25 searchable by number', up: searchableByNumber.up },
   { name: '2026-11-25 counting', up: counting.up },
+  { name: '2026-11-25 asking', up: asking.up },
 ];
 
 /** Marks the file as a record: «Chan» in the place where SQLite keeps a program's number. */

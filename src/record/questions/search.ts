@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Facets, Filter, Hit, IdentitySort, NameMatch, Page, PageAsked, ReportLine } from '../answers/index.js';
 import { listed } from '../database/bulk.js';
-import { rankedReports, reportsWith, snippetsOf } from '../database/full-text.js';
+import { latestReportsWith, rankedReports, reportsWith, snippetsOf } from '../database/full-text.js';
 import type { Db, Schema } from '../database/schema.js';
 import { firstDayOf, lastDayOf } from '../days.js';
 import { askedKeysOf, plainName, wordKeysOf } from '../identity/keys.js';
@@ -13,7 +13,8 @@ import { matchOf } from './words.js';
 
 /** Of more matches than this, the latest filed are ranked: to weigh all reports that hold «talks» takes too long. */
 const MOST_RANKED = 2000;
-const MOST_COUNTED = 20_000;
+/** Those counted for facets, which stand beside every list and so have to be there at once. */
+const MOST_COUNTED = 5000;
 
 type Reports = SelectQueryBuilder<Schema, 'reports', object>;
 
@@ -83,27 +84,27 @@ export async function search(db: Db, words: string, filter: Filter, page: PageAs
 
 /** The oldest report to be ranked. */
 async function oldestRanked(db: Db, match: string, filter: Filter): Promise<number | undefined> {
-  const rows = await filteredReports(db.selectFrom('reports'), filter)
-    .select('reports.id')
-    .where('reports.id', 'in', reportsWith(match))
-    .orderBy('reports.id', 'desc')
-    .limit(MOST_RANKED)
+  return (await latestFound(db, match, filter, MOST_RANKED)).at(-1);
+}
+
+/** Of the reports that hold the words so many that were filed last; the join is walked from the left, in that order. */
+async function latestFound(db: Db, match: string, filter: Filter, most: number): Promise<number[]> {
+  const found = db
+    .selectFrom(latestReportsWith(match).as('found'))
+    .crossJoin('reports')
+    .whereRef('reports.id', '=', 'found.id')
+    .select('reports.id');
+  const rows = await (filteredReports(found as unknown as Reports, filter) as unknown as typeof found)
+    .orderBy('found.id', 'desc')
+    .limit(most)
     .execute();
-  return rows.at(-1)?.id;
+  return rows.map(({ id }) => id);
 }
 
 export async function searchFacets(db: Db, words: string, filter: Filter): Promise<Facets> {
   const match = matchOf(words);
-  const found =
-    match === undefined
-      ? []
-      : await filteredReports(db.selectFrom('reports'), filter)
-          .select('reports.id')
-          .where('reports.id', 'in', reportsWith(match))
-          .orderBy('reports.id', 'desc')
-          .limit(MOST_COUNTED)
-          .execute();
-  const among = listed(found.map(({ id }) => id));
+  const found = match === undefined ? [] : await latestFound(db, match, filter, MOST_COUNTED);
+  const among = listed(found);
   const count = db.fn.countAll<number>().as('count');
   const [publishers, years, countries, people] = await Promise.all([
     db
