@@ -3,6 +3,7 @@
  * here once Node 20 is left behind. Prepared statements are kept, since preparing one takes ten times as long as running it.
  */
 
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -125,6 +126,9 @@ class SingleConnectionDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    // The driver gives back the memory of rows it handed out only when the event loop turns, which it otherwise never
+    // would for somebody who files batch after batch: 13 MB more with every thousand reports.
+    await turnOfEventLoop();
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
