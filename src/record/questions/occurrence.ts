@@ -2,7 +2,7 @@ import type { Account, Difference, OccurrencePage, Teller } from '../answers/ind
 import type { Db } from '../database/schema.js';
 import { contradict, DIFFERING } from '../occurrences/differences.js';
 import { eventsTelling, type ToldEvent, versionOf } from '../occurrences/sum-up.js';
-import { echoesOf } from './commitments.js';
+import { echoesOf } from './echoes.js';
 import { grouped } from './identity.js';
 import { type LookedUp, lookUp, type Place } from './looked-up.js';
 import { occurrenceLines, onOneLine } from './occurrence-lines.js';
@@ -27,7 +27,7 @@ export async function occurrencePage(db: Db, asked: number): Promise<OccurrenceP
     ...line!,
     accountList: byAccount.map((account) => accountOf(account, looked)),
     differences: differencesBetween(byAccount, looked),
-    echoes: await echoesOf(db, found),
+    echoes: (await echoesOf(db, [found]))[0]!,
   };
 }
 
