@@ -5,6 +5,7 @@ import * as beginning from './migrations/2026-11-25-beginning.js';
 import * as counting from './migrations/2026-11-25-counting.js';
 import * as doubtfulAppearances from './migrations/2026-11-25-doubtful-appearances.js';
 import * as searchableByNumber from './migrations/2026-11-25-searchable-by-number.js';
+import * as mergedAndPlaced from './migrations/2026-11-26-merged-and-placed.js';
 import type { Schema } from './schema.js';
 
 /** Every migration there was, oldest first. Appended to, never changed. */
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly { name: string; up: (db: Kysely<Schema>) => Promise<v
   { name: '2026-11-25 searchable by number', up: searchableByNumber.up },
   { name: '2026-11-25 counting', up: counting.up },
   { name: '2026-11-25 asking', up: asking.up },
+  { name: '2026-11-26 merged and placed', up: mergedAndPlaced.up },
 ];
 
 /** Marks the file as a record: «Chan» in the place where SQLite keeps a program's number. */

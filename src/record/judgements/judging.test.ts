@@ -45,6 +45,18 @@ test('whose an office is can be corrected, and nothing but a number the record g
   expect(await officesOf(record, 'Kabulov')).toEqual(['envoy of Russia']);
 });
 
+test('two who were merged wait no longer, and wait again when that is undone', async () => {
+  const record = await recordOf(
+    { id: 'a', text: '{Hassan Ahmadi|person IRN} inspected a port.' },
+    { id: 'b', text: '{Hassan Ahmadi|person AFG} opened a school.' },
+  );
+  const { target } = (await record.doubts({ on: 'pair' })).items[0]!;
+  const { id } = await record.judge({ kind: 'confirm', target }, BY);
+  expect(await record.doubtCounts()).toMatchObject({ pair: 0 });
+  await record.judge({ kind: 'undo', judgement: id }, BY);
+  expect(await record.doubtCounts()).toMatchObject({ pair: 1 });
+});
+
 test('decisions that are taken together hold together, or not at all', async () => {
   const record = await recordOf(
     { id: 'a', text: '{Hassan Ahmadi|person IRN} inspected a port.' },

@@ -62,7 +62,11 @@ function conditionsOf(eb: Builder, filter: Filter): Condition[] {
     conditions.push(eb(eb.fn.coalesce('occurrences.latest', 'occurrences.day'), '>=', firstDayOf(filter.from)));
   if (filter.to !== undefined) conditions.push(eb('occurrences.day', '<=', lastDayOf(filter.to)));
   if (filter.place !== undefined && filter.place !== '')
-    conditions.push(eb(sql`lower(occurrences.place)`, 'like', `%${plainName(filter.place)}%`));
+    // That there is a place is written out too, for the index of those that have one.
+    conditions.push(
+      eb('occurrences.place', 'is not', null),
+      eb(sql`lower(occurrences.place)`, 'like', `%${plainName(filter.place)}%`),
+    );
   if (filter.historical !== undefined) conditions.push(eb('occurrences.historical', '=', filter.historical ? 1 : 0));
   if (filter.disputed === true) conditions.push(eb('occurrences.differs', '>', 0));
   if (filter.disputed === false) conditions.push(eb('occurrences.differs', '=', 0));
