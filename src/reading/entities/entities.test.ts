@@ -105,6 +105,31 @@ test('pronouns and descriptions mean who was spoken of', () => {
   ).toEqual(['Elena Petrova', 'Elena Petrova']);
 });
 
+test.each<[string, string, string[]]>([
+  [
+    'a name turned round is the same person',
+    '{Chiyo Arai} writes about ports. The essays of {Arai Chiyo} were read in Osaka.',
+    ['Chiyo Arai', 'Chiyo Arai'],
+  ],
+  [
+    'two given names turned round are two people',
+    'Judge {Hassan Ali} asked his clerk, {Ali Hassan}, to leave.',
+    ['Hassan Ali', 'Ali Hassan'],
+  ],
+  [
+    'a surname is that of the first until another bears it',
+    'Mr Karim Bello sued the bank. Nobody answered. It rained. It snowed. It was late. {Bello} appealed. His cousin Amina Bello came too.',
+    ['Karim Bello'],
+  ],
+  [
+    'a surname that is also a city is the person, unless it says where',
+    'Joanna Rome, a trader, lost the case. {Rome} said she would appeal. She then flew to {Rome}.',
+    ['Joanna Rome', 'Rome'],
+  ],
+])('%s', (_, marked, expected) => {
+  expect(meant(marked)).toEqual(expected);
+});
+
 test('the first person in a quotation is its speaker', () => {
   expect(meant('“{I} will not resign,” Peter Okoye told reporters in Abuja.')).toEqual(['Peter Okoye']);
 });

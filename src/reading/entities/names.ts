@@ -145,6 +145,12 @@ function hasInnerName(words: Words, from: number, to: number, knowledge: EntityK
   return false;
 }
 
+/** «In Paris» is the city, even where Anna Paris is in the news; elsewhere in that report, Paris is hers. */
+const WHERE = new Set(['in', 'to', 'from', 'at', 'near', 'of', 'for', 'around', 'outside', 'leave', 'left', ',']);
+
+const isCity = (values: readonly Known[]): boolean =>
+  values.every((value) => value.of === 'country' && (value.use === 'capital' || value.use === 'seat'));
+
 /** Times that a name must be found as one type before the rest of the report follows it. */
 const CLEAR = 3;
 
@@ -176,6 +182,8 @@ function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKno
     }
     const known = knowledge.names.at(words.cased, name.from, name.to);
     if (known?.to === name.to) {
+      if (name.type === 'place' && surnames.has(key) && isCity(known.values) && !WHERE.has(words.lower[name.from - 1]!))
+        name.type = 'person';
       const isState = known.values.some((value) => value.of === 'country' && value.use === 'name');
       const isGiven = knowledge.genders.has(key.toLowerCase());
       if (isState && name.type === 'person' && !isGiven && !partsOfPeople.has(key)) name.type = 'place';

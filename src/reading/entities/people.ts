@@ -45,7 +45,7 @@ export function resolvePeople(doc: Doc, words: Words, names: readonly Found[], k
   for (const { name } of byLength) {
     const own = parts.get(name)!;
     const gender = honorificGender(words, name.from);
-    const fits = people.filter((person) => stands(person, own, gender));
+    const fits = people.filter((person) => stands(person, own, gender, knowledge));
     const chosen = fits.length === 1 ? fits[0]! : fits.length > 1 ? choose(doc, name, own, fits) : undefined;
     if (chosen === null) continue;
     const person = chosen ?? newPerson(doc, name, own, knowledge);
@@ -57,9 +57,17 @@ export function resolvePeople(doc: Doc, words: Words, names: readonly Found[], k
   return people;
 }
 
-function stands(person: Draft, own: NameParts, gender: Gender | null): boolean {
+function stands(person: Draft, own: NameParts, gender: Gender | null, knowledge: EntityKnowledge): boolean {
   if (gender && person.gender && gender !== person.gender) return false;
-  return own.length > 1 ? sameName(person.parts, own) : canShorten(person.parts, own);
+  if (own.length === 1) return canShorten(person.parts, own);
+  return sameName(person.parts, own) || isTurnedRound(person.parts, own, knowledge);
+}
+
+/** «Arai Hana» and «Hana Arai»; but Hassan Ali and Ali Hassan, both given names, are two people. */
+function isTurnedRound(parts: NameParts, own: NameParts, { genders }: EntityKnowledge): boolean {
+  const [first, last, more] = own;
+  if (more !== undefined || parts.length !== 2 || parts[0] !== last || parts[1] !== first) return false;
+  return !own.every((part) => genders.has(part));
 }
 
 /** Sentences back within which one of two people of a name is still the one talked of. */
@@ -70,6 +78,9 @@ function choose(doc: Doc, name: Found, own: NameParts, fits: readonly Draft[]): 
   if (own.length === 1) {
     const surnamed = fits.filter((person) => sameSpelling(person.parts.at(-1)!, own[0]!));
     if (surnamed.length === 1) return surnamed[0]!;
+    // Before the second of a name is introduced, it is the first one's.
+    const introduced = surnamed.filter(({ mentions }) => mentions.some(({ from }) => from < name.from));
+    if (introduced.length === 1) return introduced[0]!;
     const given = fits.filter((person) => person.parts[0] === own[0]);
     if (surnamed.length === 0 && given.length === 1) return given[0]!;
     const exact = fits.filter((person) => person.parts.includes(own[0]!));
@@ -93,7 +104,7 @@ function newPerson(doc: Doc, name: Found, parts: NameParts, knowledge: EntityKno
   const person = draft(text, 'person');
   person.parts = parts;
   const known = knowledge.leaders.named(text);
-  person.gender = known[0]?.gender ?? (parts.length > 1 ? (knowledge.genders.get(parts[0]!) ?? null) : null);
+  person.gender = known[0]?.gender ?? knowledge.genders.get(parts[0]!) ?? null;
   return person;
 }
 

@@ -5,13 +5,16 @@ import { clauseOf, isSubject, roleOf, SAYING } from './syntax.js';
 
 /** Whether an anaphor can mean an entity at all: kind, number, gender, country, and the grammar of one clause. */
 export function isCompatible(context: Context, anaphor: Anaphor, entity: Draft): boolean {
-  if (!anaphor.kinds.has(entity.kind)) return false;
+  if (!anaphor.kinds.has(entity.kind) || isOurs(anaphor)) return false;
   if (anaphor.gender && entity.gender && anaphor.gender !== entity.gender) return false;
   const country = anaphor.of?.country;
   if (country && entity.country && country !== entity.country) return false;
   if (anaphor.class === 'it' && entity.plural) return false;
   return !isBound(context, anaphor, entity) && !isSpeaker(context, anaphor, entity);
 }
+
+/** «Our reporter» is whoever works for those who speak, whom they seldom name. */
+const isOurs = ({ determiner, title }: Anaphor): boolean => determiner === 'our' && title?.known.class === 'profession';
 
 /** Who is quoted speaks of himself as «I», never as «he». */
 function isSpeaker(context: Context, anaphor: Anaphor, entity: Draft): boolean {

@@ -30,9 +30,12 @@ export function resolveAnaphors(
 ): Draft[] {
   let opened: Draft[] = [];
   let next = 0;
-  for (const anaphor of anaphors) {
-    while (next < names.length && names[next]!.head < anaphor.mention.head)
+  const touchNames = (before: number) => {
+    while (next < names.length && names[next]!.head < before)
       opened = touchName(context, names[next++]!, opened, decide);
+  };
+  for (const anaphor of anaphors) {
+    touchNames(anaphor.mention.head);
     const entity =
       anaphor.given ??
       said(context, anaphor) ??
@@ -45,6 +48,7 @@ export function resolveAnaphors(
     if (anaphor.gender) entity.gender ??= anaphor.gender;
     context.touch(anaphor.mention, entity);
   }
+  touchNames(context.doc.length);
   return opened;
 }
 

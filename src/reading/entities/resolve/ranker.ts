@@ -11,6 +11,8 @@ import type { Decide } from './index.js';
  */
 const LEANING = 2;
 const LEANING_OF_IT = 3;
+/** How much more must speak for somebody only described than for somebody named, whom a reader can look up. */
+const LEANING_TO_NAMES = 2;
 
 /** Decides by the trained scorer of `models/coreference.bin`. */
 export function byModel(model: Container): Decide {
@@ -20,12 +22,13 @@ export function byModel(model: Container): Decide {
     const question = asked(context, anaphor, candidates);
     features.clear();
     nobodyFeatures(features, context, question);
+    const unnamed = anaphor.class === 'name' ? 0 : LEANING_TO_NAMES;
     let best: Draft | null = null;
     let most = scorer.score(features) - (anaphor.class === 'it' ? LEANING_OF_IT : LEANING);
-    candidates.forEach(({ entity }, rank) => {
+    candidates.forEach(({ entity, names }, rank) => {
       features.clear();
       pairFeatures(features, context, question, rank);
-      const score = scorer.score(features);
+      const score = scorer.score(features) - (names > 0 ? 0 : unnamed);
       if (score > most) {
         most = score;
         best = entity;
