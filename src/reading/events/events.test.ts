@@ -105,6 +105,18 @@ test('who says what they will do pledges it', () => {
   ]);
 });
 
+describe('«they» in a clause beside', () => {
+  expectEvents([
+    [
+      'The UN held talks in Accra. Leaders of Hezbollah refused to attend the talks because they were not invited to them.',
+      'CONSULT: United Nations → -',
+      'REJECT meet: Leaders of Hezbollah → -',
+      'CONSULT: Leaders of Hezbollah → - (denied)',
+      'REQUEST meet: - → Leaders of Hezbollah (denied)',
+    ],
+  ]);
+});
+
 describe('attacks in words', () => {
   expectEvents([
     [

@@ -16,6 +16,7 @@ const LONGEST_LIST = 40;
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
 const CCOMP = DEPREL.indexOf('ccomp');
+const ADVCL = DEPREL.indexOf('advcl');
 const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
@@ -105,7 +106,7 @@ export class Parties {
     const { doc } = this;
     const direct = this.mentioned(word);
     if (direct !== null) return direct;
-    if (doc.upos[word] === PRON) return this.sayer(word) ?? this.carriedOn(word, 0);
+    if (doc.upos[word] === PRON) return this.subjectAround(word) ?? this.carriedOn(word, 0);
     for (const child of doc.children(word)) {
       if (!SAME.has(doc.deprel[child]!)) continue;
       const id = this.mentioned(child);
@@ -118,13 +119,13 @@ export class Parties {
     return this.byId.get(id)?.kind === 'person';
   }
 
-  /** «The group said it would leave»: who says what they do speaks of themselves. */
-  private sayer(pronoun: number): string | null {
+  /** «The group said it would leave», «they declined, since they were not asked»: the subject of the clause around. */
+  private subjectAround(pronoun: number): string | null {
     const { doc } = this;
-    const form = doc.form(pronoun).toLowerCase();
+    const form = doc.lower(pronoun);
     const clause = doc.head[pronoun]!;
-    if (clause < 0 || doc.deprel[pronoun] !== NSUBJ || doc.deprel[clause] !== CCOMP || doc.head[clause]! < 0)
-      return null;
+    if (clause < 0 || (doc.deprel[pronoun] !== NSUBJ && doc.deprel[pronoun] !== NSUBJ_PASS)) return null;
+    if ((doc.deprel[clause] !== CCOMP && doc.deprel[clause] !== ADVCL) || doc.head[clause]! < 0) return null;
     const { subject } = this.grammar.of(doc.head[clause]!);
     if (subject < 0 || doc.upos[subject] === PRON) return null;
     const id = this.one(subject, false)[0];
@@ -285,16 +286,18 @@ export class Parties {
     const place = owners.length > 0 ? null : this.countryAround(head);
     const side = this.sideOf(head);
     const told = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
+    const fighting = owners.map((id) => this.byId.get(id)!).find(({ kind }) => kind === 'armed group');
     const isBare = this.grammar.modifiersBefore(head).length === 0;
     const country = told ?? (side && OF_STATE.has(side.sector) && owners.length === 0 && isBare ? this.home : null);
     const first = this.firstOf(head);
-    const name = doc.text.slice(doc.start[first], doc.end[head]).replace(/\s+/g, ' ');
+    const name = doc.text.slice(doc.start[first], this.endOf(head)).replace(/\s+/g, ' ');
     const key = `${name.toLowerCase()} ${country ?? ''}`;
     const known = this.described.get(key);
     const id = known ?? `e${this.entities.length + this.made.length + 1}`;
     if (known === undefined) {
       const kind = !side ? 'thing' : side.kind === 'body' ? 'organisation' : plural(side, doc.xpos[head] === NNS);
-      const code = country && side?.sector ? country + side.sector : undefined;
+      // Those of an armed group are the group's, whatever post they hold in it.
+      const code = fighting ? fighting.code : country && side?.sector ? country + side.sector : undefined;
       const entity: Entity = {
         id,
         name,
@@ -363,6 +366,15 @@ export class Parties {
       if (country) return country;
     }
     return null;
+  }
+
+  /** Where a description ends: with whoever it says they are of, «leaders of the Taliban», else with its noun. */
+  private endOf(head: number): number {
+    for (const { preposition, word } of this.grammar.of(head).phrases) {
+      const mention = this.mentions[this.at[word]!];
+      if (preposition === 'of' && word > head && mention?.form === 'name') return mention.end;
+    }
+    return this.doc.end[head]!;
   }
 
   /** A word is named by the shortest mention around it; one that has an entity wins over one that has none. */
