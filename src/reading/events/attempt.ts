@@ -72,7 +72,7 @@ export class Attempt {
       const governing = this.args.phrases.find(
         ({ preposition, word }) => preposition === particle && word > this.word && !this.matcher.isTime[word],
       );
-      if (!governing) return false;
+      if (!governing || (particle === 'in' && this.doc.lower(this.word + 1) !== particle)) return false;
       this.governed = governing.word;
     }
     this.score += WORTH.particle;

@@ -5,6 +5,7 @@ import type { ArgumentsOf } from './arguments.js';
 import type { Parties } from './parties.js';
 
 const AUX = DEPREL.indexOf('aux');
+const RELCL = DEPREL.indexOf('acl:relcl');
 const VERB = UPOS.indexOf('VERB');
 const OUGHT = new Set(['should', 'must', 'ought']);
 const FRAME = { text: 'A say that R should V', contexts: [] } as const;
@@ -52,6 +53,7 @@ const canAct = (parties: Parties, id: string): boolean => {
 
 /** «should release», but not «should have released» or «should be slowing», which only tell what was to be expected. */
 function isDemanded(doc: Doc, verb: number): boolean {
+  if (doc.deprel[verb] === RELCL) return false; // «the path they must follow»
   let isOught = false;
   for (const child of doc.children(verb)) {
     if (doc.deprel[child] !== AUX) continue;

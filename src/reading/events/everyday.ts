@@ -31,6 +31,9 @@ const OFFICIAL_CODE = /^(?:[A-Z]{3})?(?:GOV|MIL|COP|JUD|LEG|REB)/;
 /** What misfortunes seem to do: «a storm killed twenty». */
 const SUFFERED: PloverType = 'ASSAULT';
 
+/** «returned the paintings to the museum»: giving back is no part of a show. */
+const RETURNED: PloverType = 'RETREAT';
+
 /** Knows the sentences of a Doc that tell of sports, shows and misfortunes. */
 export class Everyday {
   private readonly bySentence = new Map<number, Readonly<Record<Domain, number>>>();
@@ -45,10 +48,8 @@ export class Everyday {
   tells({ word, type, actor, recipient }: Act): boolean {
     const sentence = this.doc.sentenceOf(word);
     if (type === SUFFERED && actor.length === 0 && this.countsIn(sentence).misfortune > 0) return true;
-    return (
-      (this.isAbout('sport', sentence) || this.isAbout('show', sentence)) &&
-      ![...actor, ...recipient].some((id) => this.isOfficial(id))
-    );
+    const isShow = type !== RETURNED && this.isAbout('show', sentence);
+    return (isShow || this.isAbout('sport', sentence)) && ![...actor, ...recipient].some((id) => this.isOfficial(id));
   }
 
   /** States play and perform by their names: «Chile beat Peru». */

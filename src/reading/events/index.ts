@@ -152,9 +152,9 @@ class Telling {
   }
 
   /** «Defending them is important»: a verb that nobody is said to do tells of no act, unless an act does: «the raid killed». */
-  private isIdle({ word, actor }: Act): boolean {
+  private isIdle({ word, type, actor }: Act): boolean {
     const { subject, passive } = this.grammar.of(word);
-    const isTold = subject >= 0 && this.matcher.isAct(subject);
+    const isTold = subject >= 0 && type !== 'REQUEST' && this.matcher.isAct(subject);
     return actor.length === 0 && !isTold && this.doc.uposOf(word) === 'VERB' && !passive;
   }
 

@@ -29,6 +29,13 @@ describe('sports, shows and misfortunes', () => {
   ]);
 });
 
+describe('interviews', () => {
+  expectEvents([
+    ['The Guardian spoke with several Kenyan villagers.'],
+    ['A Kenyan teacher complained about the rain.'],
+  ]);
+});
+
 describe('other senses', () => {
   expectEvents([
     ['The Kenyan army took over the company in May.'],

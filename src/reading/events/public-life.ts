@@ -25,7 +25,7 @@ const LETTERS = 3;
  */
 export function isPublic(entity: Entity, sectorOf: (noun: string) => string | undefined, service?: string): boolean {
   const { kind, country, code = '', offices, name } = entity;
-  if (PUBLIC_KINDS.has(kind) || PUBLIC_SECTORS.has(service ?? '')) return true;
+  if (PUBLIC_KINDS.has(kind) || service === 'NGO' || PUBLIC_SECTORS.has(service ?? '')) return true;
   // «Kurds», «Europeans»
   if (kind === 'people' && service === undefined && PROPER.test(name)) return true;
   // Who acts for a country: «the Iranian delegation», «Brazil's truck drivers»

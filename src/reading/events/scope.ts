@@ -19,10 +19,18 @@ const BETWEEN_ANYBODY: ReadonlySet<PloverType> = new Set([
 ]);
 
 /** Acts that a verb tells only with those who do them: «the bridge was closed», «they were threatened by rain». */
-const DONE_BY_SOMEBODY: ReadonlySet<PloverType> = new Set(['COOPERATE', 'PROTEST', 'THREATEN']);
+const DONE_BY_SOMEBODY: ReadonlySet<PloverType> = new Set(['PROTEST', 'THREATEN']);
 
 /** Unions, churches and foundations speak and help as bodies of state do; a place that acts is its government. */
 const ACTS_IN_PUBLIC: ReadonlySet<string> = new Set(['ngo', 'place']);
+
+const STATES: ReadonlySet<string> = new Set(['state', 'igo']);
+
+/** CAMEO 192, occupy territory: firms, posts and people may be taken over as well, by which nobody is assaulted. */
+const OCCUPIES = '192';
+const NO_LAND: ReadonlySet<string> = new Set(['company', 'person', 'ngo', 'media', 'university']);
+const isNoLand = (parties: Parties, id: string): boolean =>
+  NO_LAND.has(parties.entity(id)?.kind ?? '') && !parties.hasSector(id);
 
 /**
  * Whether an act is one of public life, which PLOVER is about, and not of private people, firms, clubs and schools among
@@ -32,15 +40,32 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
   const { type, mode, word, actor, recipient } = act;
   const isPublic = (id: string) => parties.isPublic(id);
   const isAnybodys = BETWEEN_ANYBODY.has(type) && mode !== 'release';
+  if (act.cameo === OCCUPIES && recipient.length > 0 && recipient.every((id) => isNoLand(parties, id))) return false;
   if (actor.length === 0) {
+    // «in cooperation with the school»
+    if (type === 'COOPERATE' && act.above.length === 0)
+      return recipient.some((id) => STATES.has(parties.entity(id)?.kind ?? ''));
     if (DONE_BY_SOMEBODY.has(type) && doc.uposOf(word) === 'VERB') return false;
-    return !isAnybodys || recipient.some(isPublic);
+    // «assistance to Darfur»
+    return (
+      !isAnybodys || recipient.some((id) => isPublic(id) || (type === 'AID' && parties.entity(id)?.kind === 'place'))
+    );
   }
+  if (isInterview(parties, act)) return false;
   if (actor.some((id) => isPublic(id) || ACTS_IN_PUBLIC.has(parties.entity(id)?.kind ?? ''))) return true;
   if (mode === 'visit') return false;
   if (type === 'AID') return false;
+  // «He complained about the rain»
+  if (type === 'ACCUSE' && recipient.length === 0) return false;
   if (recipient.some(isPublic)) return true;
   return !isAnybodys && !isAmongNeighbours(parties, act);
+}
+
+/** «He told the newspaper», «Reuters spoke with villagers»: what reporters work by. */
+function isInterview(parties: Parties, { type, actor, recipient }: Act): boolean {
+  const isPress = (id: string) => parties.entity(id)?.kind === 'media';
+  if (type === 'CONSULT') return actor.every(isPress) || (recipient.length > 0 && recipient.every(isPress));
+  return type === 'REQUEST' && recipient.length > 0 && recipient.every(isPress);
 }
 
 /** What one private person does to another: «a woman who killed her daughter». */
