@@ -141,6 +141,14 @@ test('an acronym in parentheses is another name of what stands before it', () =>
   expect(acronym).toMatch(/Association/);
 });
 
+test('an acronym that was explained is that body, also where it looks like a person', () => {
+  const text =
+    'The Borana Centre for Dialogue and Support (BCDS) was opened on Monday.\n\n' +
+    'BCDS stated that it would listen. BCDS thanked the Kenyan government.';
+  const { entities } = readingOf(text);
+  expect(entities.map(({ name }) => name)).toEqual(['Borana Centre for Dialogue and Support', 'Kenya']);
+});
+
 test('an office that contradicts what is known is kept, and said to', () => {
   const text = 'German Chancellor Angela Merkel met French President Wang Yi in Berlin on Tuesday.';
   const { problems, entities } = readingOf(text, '2019-05-14');

@@ -11,8 +11,9 @@ import type { Words } from './words.js';
 export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge): Found[] {
   const found = doc.names.map(({ from, to, start, end, type }) => nameOf(doc, from, to, start, end, type));
   const known = withKnownPhrases(doc, words, joinedPersons(doc, found), knowledge);
-  const names = withMissed(doc, words, known, knowledge);
-  settleTypes(words, names, knowledge);
+  const acronyms = introducedAcronyms(words, known);
+  const names = withMissed(doc, words, known, knowledge, acronyms);
+  settleTypes(words, names, knowledge, acronyms);
   return names.filter((name) => !isTitle(words, name, knowledge) && !isDirection(words, name));
 }
 
@@ -83,13 +84,23 @@ function withKnownPhrases(doc: Doc, words: Words, found: readonly Found[], knowl
  * Names that are known and cannot be anything else, where the finder saw none: bodies of several words with capitals, states
  * and what is theirs («Turkish forces»).
  */
-function withMissed(doc: Doc, words: Words, found: readonly Found[], knowledge: EntityKnowledge): Found[] {
+function withMissed(
+  doc: Doc,
+  words: Words,
+  found: readonly Found[],
+  knowledge: EntityKnowledge,
+  acronyms: ReadonlySet<string>,
+): Found[] {
   const names: Found[] = [];
   let next = 0;
   for (let i = 0; i < doc.length; i++) {
     while (next < found.length && found[next]!.to <= i) names.push(found[next++]!);
     const end = found[next]?.from ?? doc.length;
     if (i >= end || words.cased[i] === words.lower[i]) continue;
+    if (acronyms.has(words.cased[i]!)) {
+      names.push(nameOf(doc, i, i + 1, doc.start[i]!, doc.end[i]!, 'organization'));
+      continue;
+    }
     const hit = knowledge.names.at(words.cased, i, end);
     const type = hit && certainType(words, i, hit.to, hit.values);
     if (!hit || !type) continue;
@@ -154,8 +165,24 @@ const isCity = (values: readonly Known[]): boolean =>
 /** Times that a name must be found as one type before the rest of the report follows it. */
 const CLEAR = 3;
 
+/** Acronyms of bodies that the report puts in parentheses right after their names: «African Union (AU)». */
+function introducedAcronyms({ cased }: Words, names: readonly Found[]): Set<string> {
+  const acronyms = new Set<string>();
+  for (const { type, to } of names) {
+    const acronym = cased[to + 1];
+    if (type !== 'organization' || cased[to] !== '(' || cased[to + 2] !== ')' || acronym === undefined) continue;
+    if (/^\p{Lu}[\p{Lu}&-]*\p{Lu}$/u.test(acronym)) acronyms.add(acronym);
+  }
+  return acronyms;
+}
+
 /** A name alone that some place of the report makes clear is typed alike everywhere. */
-function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKnowledge): void {
+function settleTypes(
+  words: Words,
+  names: readonly Found[],
+  knowledge: EntityKnowledge,
+  acronyms: ReadonlySet<string>,
+): void {
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
   const partsOfPeople = new Set<string>();
@@ -178,6 +205,10 @@ function settleTypes(words: Words, names: readonly Found[], knowledge: EntityKno
     const key = keyOf(name);
     if (key === 'X' && words.lower[name.from - 1] === 'on') {
       name.type = 'product';
+      continue;
+    }
+    if (acronyms.has(key)) {
+      name.type = 'organization';
       continue;
     }
     const known = knowledge.names.at(words.cased, name.from, name.to);
