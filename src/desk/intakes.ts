@@ -1,22 +1,37 @@
-import type { Filed } from '../record/index.js';
+import { z } from 'zod';
+import { Filed } from '../record/index.js';
+import { DeskProblem } from './problem.js';
 
 /** Something that somebody wants filed. */
 export type Input = { kind: 'bytes'; name: string; bytes: Uint8Array } | { kind: 'address'; address: string };
 
+/** Words of a pasted text by which it is called. */
+const NAMING_WORDS = 8;
+
+/** A text as somebody pasted it. */
+export function textInput(text: string): Input {
+  const name = `pasted: ${text.trim().split(/\s+/).slice(0, NAMING_WORDS).join(' ')}`;
+  return { kind: 'bytes', name, bytes: Buffer.from(text.replaceAll('\r\n', '\n')) };
+}
+
 /** What became of a report, or why an input could not be read. */
-export type Taken = { filed: Filed } | { error: string };
+const Taken = z.union([z.object({ filed: Filed }), z.object({ error: z.string() })]);
+export type Taken = z.infer<typeof Taken>;
 
 /** Reads inputs and files what was read: one outcome for each report in them and each failure. */
 export type Take = (inputs: readonly Input[]) => AsyncIterable<Taken>;
 
 /** Inputs that are being filed, or were. */
-export interface IntakeState {
-  id: number;
-  names: string[];
-  taken: Taken[];
+export const IntakeState = z.object({
+  id: z.int().positive(),
+  /** What was given. */
+  names: z.array(z.string()),
+  /** What became of it so far. */
+  taken: z.array(Taken),
   /** Whether all is done. */
-  done: boolean;
-}
+  done: z.boolean(),
+});
+export type IntakeState = z.infer<typeof IntakeState>;
 
 /** Finished intakes whose outcome can still be looked at. */
 const KEPT = 50;
@@ -34,13 +49,12 @@ export class Intakes {
     this.#take = take;
   }
 
-  /** Whether too many wait already. */
-  get busy(): boolean {
-    return [...this.#states.values()].filter(({ done }) => !done).length >= WAITING;
-  }
-
-  /** Puts inputs in the queue and returns at once. */
+  /** Puts inputs in the queue and returns at once. @throws DeskProblem if there is nothing, or too much waits already */
   start(inputs: readonly Input[]): IntakeState {
+    if (inputs.length === 0)
+      throw new DeskProblem(400, 'Nothing was given', 'Paste a text or an address, or choose files.');
+    if ([...this.#states.values()].filter(({ done }) => !done).length >= WAITING)
+      throw new DeskProblem(429, 'Too much waits already', 'Wait until what was given before is filed.');
     const names = inputs.map((input) => (input.kind === 'address' ? input.address : input.name));
     const state: IntakeState = { id: ++this.#count, names, taken: [], done: false };
     this.#states.set(state.id, state);

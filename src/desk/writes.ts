@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
-import { Decision, type OpenRecord } from '../record/index.js';
+import type { OpenRecord } from '../record/index.js';
+import { CHANGES } from './api/changes.js';
 import { FilterAsked, filterOf } from './asked.js';
-import { type Input, Intakes, type Take } from './intakes.js';
+import { type Input, Intakes, type Take, textInput } from './intakes.js';
 import { decisionsOf } from './judging/decisions.js';
 import { DeskProblem, notFound } from './problem.js';
 
@@ -11,17 +11,16 @@ import { DeskProblem, notFound } from './problem.js';
 const UPLOAD_BYTES = 64 * 1024 * 1024;
 const FORM_BYTES = 1024 * 1024;
 
-const Judging = z.object({ decision: Decision, why: z.string().optional() });
-
 /** Everything that changes the record, for pages (which come back to where they were) and for programs. */
 export function addWrites(app: Hono, { record, take, who }: { record: OpenRecord; take: Take; who: string }): Intakes {
   const intakes = new Intakes(take);
-  const small = limited(FORM_BYTES);
+  const [small, large] = [limited(FORM_BYTES), limited(UPLOAD_BYTES)];
 
-  app.post('/api/v1/judgements', small, async (context) => {
-    const { decision, why } = Judging.parse(await jsonOf(context));
-    return context.json(await record.judge(decision, { who, ...(why && { why }) }), 201);
-  });
+  for (const { path, method, status, make } of CHANGES)
+    app.on(method.toUpperCase(), `/api/v1${path.replace('{id}', ':id{[0-9]+}')}`, large, async (context) => {
+      const sent = method === 'delete' ? {} : await jsonOf(context);
+      return context.json(await make({ record, intakes, who }, sent, Number(context.req.param('id'))), status);
+    });
 
   app.post('/judgements', small, async (context) => {
     const { decisions, why, back } = await decisionsOf(record, await fieldsOf(context));
@@ -48,13 +47,9 @@ export function addWrites(app: Hono, { record, take, who }: { record: OpenRecord
     return context.redirect('/dossiers', 303);
   });
 
-  app.post('/add', limited(UPLOAD_BYTES), async (context) => {
-    const inputs = await inputsOf(await context.req.formData());
-    if (inputs.length === 0)
-      throw new DeskProblem(400, 'Nothing was given', 'Paste a text or an address, or choose files.');
-    if (intakes.busy)
-      throw new DeskProblem(429, 'Too much waits already', 'Wait until what was given before is filed.');
-    return context.redirect(`/add/${intakes.start(inputs).id}`, 303);
+  app.post('/add', large, async (context) => {
+    const { id } = intakes.start(await inputsOf(await context.req.formData()));
+    return context.redirect(`/add/${id}`, 303);
   });
 
   app.get('/api/v1/intakes/:id{[0-9]+}', (context) => {
@@ -75,10 +70,11 @@ const limited = (maxSize: number) =>
   });
 
 async function jsonOf(context: Context): Promise<unknown> {
+  const text = await context.req.text();
   try {
-    return await context.req.json();
+    return text === '' ? {} : JSON.parse(text);
   } catch {
-    throw new DeskProblem(400, 'No JSON', 'Send a JSON object with "decision", and "why" if there is a reason.');
+    throw new DeskProblem(400, 'No JSON', 'Send a JSON object; /api says what belongs into it.');
   }
 }
 
@@ -105,7 +101,7 @@ async function inputsOf(form: FormData): Promise<Input[]> {
   const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0);
   return [
     ...addresses.map((address): Input => ({ kind: 'address', address })),
-    ...(text.trim() ? [bytesInput(`pasted: ${firstWords(text)}`, Buffer.from(text.replaceAll('\r\n', '\n')))] : []),
+    ...(text.trim() ? [textInput(text)] : []),
     ...(await Promise.all(
       files.flatMap((file) =>
         file instanceof File ? file.arrayBuffer().then((buffer) => bytesInput(file.name, new Uint8Array(buffer))) : [],
@@ -115,5 +111,3 @@ async function inputsOf(form: FormData): Promise<Input[]> {
 }
 
 const bytesInput = (name: string, bytes: Uint8Array): Input => ({ kind: 'bytes', name, bytes });
-
-const firstWords = (text: string): string => text.trim().split(/\s+/).slice(0, 8).join(' ');

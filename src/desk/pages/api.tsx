@@ -1,3 +1,4 @@
+import { CHANGES } from '../api/changes.js';
 import { QUESTIONS } from '../api/questions.js';
 import { FilterAsked } from '../asked.js';
 import { Section } from '../parts/section.js';
@@ -16,14 +17,14 @@ export function Api() {
         come in pages: the <code>next</code> of one is the <code>cursor</code> of the one after it. Answers bear an{' '}
         <code>ETag</code>. Errors are problem details (RFC 9457).
       </p>
-      <Section id="questions" title="What can be asked">
+      <Section id="questions" title="What can be asked and changed">
         <section class="scrolls" tabindex={0} aria-label="Questions">
           <table class="api">
             <thead>
               <tr>
                 <th scope="col">Address</th>
                 <th scope="col">Answers</th>
-                <th scope="col">May be asked</th>
+                <th scope="col">With</th>
               </tr>
             </thead>
             <tbody>
@@ -38,13 +39,17 @@ export function Api() {
                   </td>
                 </tr>
               ))}
-              <tr>
-                <td>
-                  <code>POST /judgements</code>
-                </td>
-                <td>Decides something</td>
-                <td class="soft">decision, why</td>
-              </tr>
+              {CHANGES.map(({ path, method, summary, body }) => (
+                <tr>
+                  <td>
+                    <code>
+                      {method.toUpperCase()} {path}
+                    </code>
+                  </td>
+                  <td>{summary}</td>
+                  <td class="soft">{Object.keys(body.shape).join(', ')}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </section>
