@@ -2,8 +2,8 @@
 import { Pool } from 'undici';
 
 const CLIENTS = 50;
-/** Questions of each client. */
-const ASKED_BY_EACH = 20;
+/** Questions of each client: many where they are remembered, since the first ones are not. */
+const ASKED_BY_EACH = { same: 100, other: 20 };
 /** How long somebody looks at an answer before asking again, in milliseconds: a second at the median, as one who clicks. */
 const LOOKS = [400, 700, 1000, 1300, 1600];
 
@@ -38,38 +38,40 @@ const OTHERS: readonly ((number: number) => string)[] = [
 const month = (n: number): string => String(1 + (Math.floor(n / 30) % 12)).padStart(2, '0');
 const pick = (list: readonly string[], n: number): string => list[n % list.length]!;
 
+type QuestionOf = (index: number, client: number) => string;
+
 /** Measures how long answers take where many ask, in three ways; prints medians, 95th percentiles and answers a second. */
 export async function measureApi(address: string): Promise<void> {
-  const same = (_: number, index: number, client: number) => QUESTIONS[(client + index) % QUESTIONS.length]!;
+  const same: QuestionOf = (index, client) => QUESTIONS[(client + index) % QUESTIONS.length]!;
   const other = (number: number) => OTHERS[number % OTHERS.length]!(Math.floor(number / OTHERS.length));
   // Each way begins its questions where the one before has ended, so that none was asked before.
   let asked = 0;
-  const next = () => other(asked++);
-  await measure(address, 'the same questions, again at once', same, 0);
-  await measure(address, 'each time another question, after a look at the last answer', next, 1);
-  await measure(address, 'each time another question, again at once', next, 0);
+  const next: QuestionOf = () => other(asked++);
+  const looking = 'each time another question, a second or so after the last answer';
+  await measure(address, 'the same questions, again at once', { questionOf: same, each: ASKED_BY_EACH.same });
+  await measure(address, looking, { questionOf: next, each: ASKED_BY_EACH.other, looks: LOOKS });
+  await measure(address, 'each time another question, again at once', { questionOf: next, each: ASKED_BY_EACH.other });
 }
 
 async function measure(
   address: string,
   what: string,
-  questionOf: (number: number, index: number, client: number) => string,
-  looks: 0 | 1,
+  { questionOf, each, looks = [] }: { questionOf: QuestionOf; each: number; looks?: readonly number[] },
 ): Promise<void> {
   const pool = new Pool(address, { connections: CLIENTS });
   const times: number[] = [];
-  let number = 0;
   const client = async (of: number) => {
-    // Nobody begins in the same moment as everybody else.
-    if (looks) await rest((of * 1000) / CLIENTS);
-    for (let index = 0; index < ASKED_BY_EACH; index++) {
-      const path = questionOf(number++, index, of);
+    // Who looks does not begin in the same moment as everybody else.
+    if (looks.length > 0) await rest((of * 1000) / CLIENTS);
+    for (let index = 0; index < each; index++) {
+      const path = questionOf(index, of);
       const start = performance.now();
       const { statusCode, body } = await pool.request({ path, method: 'GET' });
       const text = await body.text();
       times.push(performance.now() - start);
-      if (statusCode !== 200) throw new Error(`${path}: ${statusCode} ${text}`);
-      if (looks) await rest(LOOKS[(of + index) % LOOKS.length]!);
+      // A number may be of nothing: to say so is an answer too.
+      if (statusCode !== 200 && statusCode !== 404) throw new Error(`${path}: ${statusCode} ${text}`);
+      if (looks.length > 0) await rest(looks[(of + index) % looks.length]!);
     }
   };
   const start = performance.now();

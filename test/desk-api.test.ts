@@ -12,18 +12,23 @@ const SAMPLES = [
 
 interface Document {
   openapi: string;
-  paths: Record<string, Record<'get' | 'post', { parameters?: { name: string; in: string; required: boolean }[] }>>;
+  paths: Record<
+    string,
+    Partial<Record<'get' | 'post', { parameters?: { name: string; in: string; required: boolean }[] }>>
+  >;
   components: { schemas: Record<string, object> };
 }
 
 test('every address that the description of the API names answers', async () => {
   const { ask, record } = await deskOver(SAMPLES);
   await record.saveDossier('Mining', { words: 'mining' });
+  await ask('/api/v1/intakes', sent({ text: 'Envoys met in Astana on 12 May 2024.' }));
   const document: Document = JSON.parse(await (await ask('/api/v1/openapi.json')).text());
   expect(document.openapi).toBe('3.1.0');
 
   const asked: Record<string, string> = { q: 'mining', name: 'Iran', a: '1', b: '2', by: 'month' };
   for (const [path, { get }] of Object.entries(document.paths)) {
+    if (!get) continue;
     const needed = (get.parameters ?? []).filter(({ in: place, required }) => place === 'query' && required);
     const query = new URLSearchParams(needed.map(({ name }): [string, string] => [name, asked[name] ?? '']));
     const answer = await ask(`/api/v1${path.replace('{id}', '1')}?${query}`);
@@ -52,6 +57,71 @@ test('a list is read page by page, and nothing is left out or told twice', async
   }
   expect(all.length).toBeGreaterThan(6);
   expect(seen).toEqual(all.map(({ id }) => id));
+});
+
+/** What a program sends. */
+const sent = (body: object): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });
+
+test('a program follows a dossier, says that it has looked, and no longer follows it', async () => {
+  const { ask, record } = await deskOver(SAMPLES);
+  const made = await ask('/api/v1/dossiers', sent({ name: 'Mining', filter: { words: 'mining' } }));
+  expect(made.status).toBe(201);
+  const { id, fresh }: { id: number; fresh: number } = JSON.parse(await made.text());
+  expect(fresh).toBeGreaterThan(0);
+  const looked = await ask(`/api/v1/dossiers/${id}/looked`, { method: 'POST' });
+  expect(JSON.parse(await looked.text())).toMatchObject({ name: 'Mining', fresh: 0 });
+  expect((await ask(`/api/v1/dossiers/${id}`, { method: 'DELETE' })).status).toBe(200);
+  expect(await record.dossiers()).toEqual([]);
+  expect((await ask(`/api/v1/dossiers/${id}`, { method: 'DELETE' })).status).toBe(404);
+});
+
+test('a program hands in a text and learns what became of it', async () => {
+  const { ask } = await deskOver([]);
+  const taken = await ask('/api/v1/intakes', sent({ text: SAMPLES[0]!.text }));
+  expect(taken.status).toBe(202);
+  const { id }: { id: number } = JSON.parse(await taken.text());
+  await expect
+    .poll(async () => JSON.parse(await (await ask(`/api/v1/intakes/${id}`)).text()))
+    .toMatchObject({ done: true, taken: [{ filed: { report: 1, outcome: 'new' } }] });
+});
+
+test.each([
+  ['an intake of nothing', '/api/v1/intakes', '{}', 400],
+  ['a dossier without a name', '/api/v1/dossiers', '{"name":" ","filter":{}}', 400],
+  ['a filter that is none', '/api/v1/dossiers', '{"name":"a","filter":{"types":["DANCE"]}}', 400],
+  ['what is no JSON', '/api/v1/dossiers', 'name=a', 400],
+])('%s is a problem', async (_, path, body, status) => {
+  const { ask } = await deskOver([]);
+  const answer = await ask(path, { method: 'POST', body });
+  expect(`${answer.status} ${answer.headers.get('content-type')}`).toBe(`${status} application/problem+json`);
+});
+
+test('what is left out and what is chosen make up all', async () => {
+  const { ask } = await deskOver(SAMPLES);
+  const numbers = async (query: string) =>
+    (await jsonOf(await ask(`/api/v1/occurrences?limit=1000&${query}`))).items.map(({ id }) => id);
+  const all = await numbers('');
+  for (const [key, value] of [
+    ['type', 'CONSULT'],
+    ['identity', '1'],
+    ['country', 'IRN'],
+    ['status', 'actual'],
+  ]) {
+    const [chosen, left] = [await numbers(`${key}=${value}`), await numbers(`not_${key}=${value}`)];
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(all.length);
+    expect([...chosen, ...left].sort()).toEqual([...all].sort());
+  }
+});
+
+test('reports and statements are searched without whom one leaves out', async () => {
+  const { ask, record } = await deskOver(SAMPLES);
+  const [envoy] = await record.who('Kazemi Qomi');
+  const left = `q=Afghanistan&not_identity=${envoy?.identity.id}`;
+  const reports = await jsonOf(await ask('/api/v1/search?q=Afghanistan'));
+  expect((await jsonOf(await ask(`/api/v1/search?${left}`))).items.length).toBeLessThan(reports.items.length);
+  const statements = await (await ask(`/api/v1/search/statements?${left}`)).text();
+  expect(statements).not.toContain(`"speaker":{"id":${envoy?.identity.id},`);
 });
 
 const jsonOf = async (answer: Response): Promise<{ items: { id: number }[]; next: string | null }> =>

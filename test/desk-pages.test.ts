@@ -85,7 +85,7 @@ test('every page is whole without scripts', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${desk.address}/chronology`);
-  await page.getByRole('link', { name: 'refusal' }).click();
+  await page.getByRole('link', { name: 'refusal', exact: true }).click();
   await page.getByLabel('Words').fill('Taliban');
   await page.getByRole('button', { name: 'Show' }).click();
   expect(page.url()).toMatch(/type=REJECT&words=Taliban/);

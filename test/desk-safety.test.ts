@@ -58,6 +58,10 @@ test.each([
     headers: { ...form({}).headers, origin: '', ...headers },
   });
   expect(status).toBe(403);
+  const dossier = { method: 'POST', body: JSON.stringify({ name: 'Theirs', filter: {} }) };
+  expect((await ask('/api/v1/dossiers', { ...dossier, headers })).status).toBe(403);
+  const text = { method: 'POST', body: JSON.stringify({ text: 'Theirs' }) };
+  expect((await ask('/api/v1/intakes', { ...text, headers })).status).toBe(403);
   expect(await record.dossiers()).toEqual([]);
 });
 

@@ -89,7 +89,7 @@ test('a link to cited words shows them', async () => {
 test('the chronology is narrowed by what is chosen, and its address says so', async () => {
   const page = await at('/chronology');
   const all = await page.locator('.occurrence').count();
-  await page.getByRole('region', { name: 'What' }).getByRole('link', { name: 'refusal' }).click();
+  await page.getByRole('region', { name: 'What' }).getByRole('link', { name: 'refusal', exact: true }).click();
   expect(pathOf(page)).toBe('/chronology?type=REJECT');
   const refusals = await page.locator('.occurrence').count();
   expect(refusals).toBeGreaterThan(0);
@@ -130,6 +130,30 @@ test('a person has offices, statements and company, all with their words', async
   };
   expect(await look(/[a-z]{6,}/.exec(first)?.[0] ?? '')).toContain(first);
   expect(await look('zebra')).toContain('Nothing found');
+});
+
+test('the company somebody keeps is drawn, and whoever is in it leads on', async () => {
+  const page = await at('/parties?name=Kazemi+Qomi');
+  await page.goto(desk.address + (await linked(page, /Kazemi Qomi/)));
+  const drawn = page.getByRole('img', { name: /^The company Hassan Kazemi Qomi keeps/ });
+  expect(await drawn.locator('line').count()).toBeGreaterThan(2);
+  const other = drawn.locator('text', { hasNotText: 'Kazemi Qomi' }).first();
+  const name = (await other.textContent()) ?? '';
+  await other.click();
+  await page.waitForURL(/parties\/\d+$/);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name.trim());
+});
+
+test('what is left out of the chronology stands in its address, and comes back when that is taken away', async () => {
+  const page = await at('/chronology');
+  const refusals = page.locator('.occurrence .kind', { hasText: 'refusal' });
+  expect(await refusals.count()).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'without refusal' }).click();
+  expect(pathOf(page)).toBe('/chronology?not_type=REJECT');
+  expect(await page.locator('.occurrence').count()).toBeGreaterThan(0);
+  expect(await refusals.count()).toBe(0);
+  await page.getByRole('link', { name: /without refusal.*take away/ }).click();
+  expect(pathOf(page)).toBe('/chronology');
 });
 
 test('what passed between two is found by their names', async () => {

@@ -45,10 +45,10 @@ export function deskApp({ record, take, answer, who, today, isOwnHost, token }: 
   app.notFound((context) => answerError(new DeskProblem(404, 'No such page', 'Check the address.'), context));
   app.use(strictHeaders, onlyOwnHosts(isOwnHost), onlyOwnWrites, pacedWrites(WRITES.atOnce, WRITES.perSecond));
   if (token !== undefined) app.use(onlyWithToken(token));
-  app.use(async (context, next) => {
-    await next();
+  app.use((context, next) => {
     // A judgement shows at once everywhere: a browser asks again, and is told that nothing changed where nothing did.
     context.header('Cache-Control', 'no-cache');
+    return next();
   });
 
   for (const [name, type] of Object.entries(ASSETS))

@@ -35,6 +35,11 @@ export const FilterAsked = z.object({
   place: one(z.string()).meta({ description: 'Where it was, or a part of the name.' }),
   words: one(z.string()).meta({ description: 'Words of the reports: "a phrase", -without, title:word, word*, OR.' }),
   told: one(z.enum(['news', 'background'])).meta({ description: 'Only what is told as news, or as background.' }),
+  not_identity: many(Id).meta({ description: 'Numbers of people, bodies or states, none of which takes part.' }),
+  not_country: many(z.string().length(3)).meta({ description: 'Countries that it is not of.' }),
+  not_type: many(z.enum(PLOVER_TYPES)).meta({ description: 'What was not done.' }),
+  not_status: many(z.enum(EVENT_STATUS)).meta({ description: 'How it is not told.' }),
+  not_publisher: many(z.string()).meta({ description: 'Publishers none of whose reports tell it.' }),
 });
 export type FilterAsked = z.infer<typeof FilterAsked>;
 
@@ -77,12 +82,24 @@ export function filterOf(asked: FilterAsked): Filter {
     ...(place && { place }),
     ...(words && { words }),
     ...(told && { historical: told === 'background' }),
+    ...withoutOf(asked),
   };
+}
+
+function withoutOf(asked: FilterAsked): Pick<Filter, 'without'> {
+  const without = {
+    ...(asked.not_identity.length > 0 && { identities: asked.not_identity }),
+    ...(asked.not_country.length > 0 && { countries: asked.not_country }),
+    ...(asked.not_type.length > 0 && { types: asked.not_type }),
+    ...(asked.not_status.length > 0 && { statuses: asked.not_status }),
+    ...(asked.not_publisher.length > 0 && { publishers: asked.not_publisher }),
+  };
+  return Object.keys(without).length > 0 ? { without } : {};
 }
 
 /** The address's keys for a filter, in a fixed order, so that one filter has one address. */
 export function keysOf(filter: Filter): URLSearchParams {
-  const { disputed } = filter;
+  const { disputed, without = {} } = filter;
   const keys: [string, readonly (string | number)[]][] = [
     ['identity', filter.identities ?? []],
     ['together', filter.together ?? []],
@@ -98,6 +115,11 @@ export function keysOf(filter: Filter): URLSearchParams {
     ['place', filter.place ? [filter.place] : []],
     ['words', filter.words ? [filter.words] : []],
     ['told', filter.historical === undefined ? [] : [filter.historical ? 'background' : 'news']],
+    ['not_identity', without.identities ?? []],
+    ['not_country', without.countries ?? []],
+    ['not_type', without.types ?? []],
+    ['not_status', without.statuses ?? []],
+    ['not_publisher', without.publishers ?? []],
   ];
   return new URLSearchParams(
     keys.flatMap(([key, values]) => values.map((value): [string, string] => [key, String(value)])),

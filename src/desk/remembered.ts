@@ -19,14 +19,10 @@ export function remembered(of: { answer: Answering; revision: () => Promise<stri
     if (context.req.header('If-None-Match') === headers.ETag) return context.body(null, 304, headers);
     const address = addressOf(context.req.url);
     const { status, type, location, body } = await memory.answer(address, () => of.answer({ address, today }));
-    return new Response(body, {
-      status,
-      headers: {
-        'Content-Type': type,
-        ...(location !== undefined && { Location: location }),
-        ...(status === OK && headers),
-      },
-    });
+    const sent = { 'Content-Type': type };
+    // Hono sends what it makes itself without making a stream of it, which takes half of the time.
+    if (status === OK) return context.body(body, OK, { ...sent, ...headers });
+    return new Response(body, { status, headers: { ...sent, ...(location !== undefined && { Location: location }) } });
   };
 }
 

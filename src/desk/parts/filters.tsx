@@ -27,7 +27,15 @@ export function Filters(props: {
     title: string,
     values: readonly FacetValue[],
     label = (value: FacetValue) => value.label,
-  ) => <Facet title={title} values={values} label={label} to={(value) => withKey(path, filter, key, value, more)} />;
+  ) => (
+    <Facet
+      title={title}
+      values={values}
+      label={label}
+      to={(value) => withKey(path, filter, key, value, more)}
+      without={(value) => withKey(path, filter, `not_${key}`, value, more)}
+    />
+  );
   return (
     <aside class="filters" aria-label="Filters" data-of-period>
       <Chosen path={path} filter={filter} names={names} more={more} />
@@ -124,39 +132,39 @@ export function Field({
   );
 }
 
-function Values(props: {
-  of: readonly FacetValue[];
+interface ValuesShown {
+  values: readonly FacetValue[];
   label: (value: FacetValue) => string;
+  /** The address after a value is chosen, and after it is left out. */
   to: (value: string) => string;
-}) {
-  const { of: values, label, to } = props;
+  without: (value: string) => string;
+}
+
+function Values({ values, label, to, without }: ValuesShown) {
   return (
     <ul>
       {values.map((value) => (
         <li>
           <a href={to(value.value)}>{label(value)}</a> <span class="count">{value.count}</span>
+          <a class="without" href={without(value.value)} aria-label={`without ${label(value)}`}>
+            −
+          </a>
         </li>
       ))}
     </ul>
   );
 }
 
-function Facet(props: {
-  title: string;
-  values: readonly FacetValue[];
-  label: (value: FacetValue) => string;
-  to: (value: string) => string;
-}) {
-  const { title, values, label, to } = props;
+function Facet({ title, values, ...shown }: ValuesShown & { title: string }) {
   if (values.length === 0) return null;
   return (
     <section class="facet" aria-label={title}>
       <h2>{title}</h2>
-      <Values of={values.slice(0, FIRST)} label={label} to={to} />
+      <Values values={values.slice(0, FIRST)} {...shown} />
       {values.length > FIRST && (
         <details>
           <summary>{values.length - FIRST} more</summary>
-          <Values of={values.slice(FIRST)} label={label} to={to} />
+          <Values values={values.slice(FIRST)} {...shown} />
         </details>
       )}
     </section>
@@ -201,6 +209,7 @@ const contextInWords = (context: string): string => context.replaceAll('_', ' ')
 
 /** A key of a filter with its value as people say it. */
 export function inWords(key: string, value: string, names: ReadonlyMap<number, string>): string {
+  if (key.startsWith('not_')) return `without ${inWords(key.slice('not_'.length), value, names)}`;
   switch (key) {
     case 'identity':
       return names.get(Number(value)) ?? value;

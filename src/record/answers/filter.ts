@@ -29,6 +29,16 @@ export const Filter = z
     disputed: z.union([z.boolean(), z.array(DifferingField)]),
     /** True for background only, false for news only. */
     historical: z.boolean(),
+    /** What none of these hold of: nobody of them takes part, no report of it is of such a publisher. */
+    without: z
+      .object({
+        identities: z.array(z.int().positive()),
+        countries: z.array(z.string().length(3)),
+        types: z.array(z.enum(PLOVER_TYPES)),
+        statuses: z.array(z.enum(EVENT_STATUS)),
+        publishers: z.array(z.string()),
+      })
+      .partial(),
   })
   .partial();
 export type Filter = z.infer<typeof Filter>;

@@ -26,11 +26,16 @@ export async function createWordIndex(db: Kysely<Schema>): Promise<void> {
 /** Numbers of the reports that hold the words, or of the statements, as a query within another. */
 export const reportsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from report_words where report_words match ${query})`;
-/** The same as a table of `id`s, the latest filed first, which is how the index gives them without looking at all. */
-export const latestReportsWith = (query: string): RawBuilder<{ id: number }> =>
-  sql`(select rowid as id from report_words where report_words match ${query} order by rowid desc)`;
 export const statementsWith = (query: string): RawBuilder<number> =>
   sql`(select rowid from statement_words where statement_words match ${query})`;
+
+/**
+ * The same with how well each holds the words (the less, the better), the latest filed first, which is the order in which the
+ * index gives them without looking at all.
+ */
+export const latestReportsWith = (query: string): RawBuilder<{ id: number; rank: number }> =>
+  sql`(select rowid as id, bm25(report_words, ${TITLE_WEIGHT}, 1) as rank from report_words
+    where report_words match ${query} order by rowid desc)`;
 
 export const indexReports = (db: Kysely<Schema>, ids: readonly number[]): Promise<unknown> =>
   sql`insert into report_words (rowid, title, body)
@@ -50,11 +55,6 @@ export const forgetReport = (db: Kysely<Schema>, id: number): Promise<unknown> =
 export const forgetStatements = (db: Kysely<Schema>, reportId: number): Promise<unknown> =>
   sql`insert into statement_words (statement_words, rowid, words)
     select 'delete', id, words from statements where report_id = ${reportId}`.execute(db);
-
-/** How well reports hold the words, the best first, among those with numbers from `from` on. */
-export const rankedReports = (query: string, from: number): RawBuilder<{ id: number; rank: number }> =>
-  sql`(select rowid as id, bm25(report_words, ${TITLE_WEIGHT}, 1) as rank from report_words
-    where report_words match ${query} and rowid >= ${from})`;
 
 /** Headline and best words of these reports, hits marked. */
 export async function snippetsOf(

@@ -1,10 +1,9 @@
 import type { Commitment, Filter, Page, PageAsked } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { echoesOf } from './echoes.js';
-import { filtered } from './filtered.js';
 import { occurrenceLines } from './occurrence-lines.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
-import { walked } from './walked.js';
+import { selectedBy } from './walked.js';
 
 /** Pledges, agreements and demands, the latest first, with what became of them. */
 export async function commitments(
@@ -17,7 +16,7 @@ export async function commitments(
   const limit = limitOf(page);
   const together = [party, toWhom].filter((id) => id !== undefined);
   const wanted: Filter = { ...filter, ...(together.length > 0 && { together }) };
-  let query = filtered(walked(db, wanted), wanted).where('occurrences.commitment', 'is not', null);
+  let query = selectedBy(db, wanted).where('occurrences.commitment', 'is not', null);
   const after = columnsAt(page.cursor);
   if (after)
     query = query.where(({ eb, refTuple, tuple }) =>

@@ -1,9 +1,8 @@
 import type { Dossier, Filter, OccurrenceLine, Page, PageAsked } from '../answers/index.js';
 import type { Db, DossierRow } from '../database/schema.js';
-import { filtered } from './filtered.js';
 import { occurrenceLines } from './occurrence-lines.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
-import { walked } from './walked.js';
+import { selectedBy } from './walked.js';
 
 /** More than this that is new is simply a lot. */
 const MOST_FRESH = 1000;
@@ -45,7 +44,7 @@ async function dossierOf(db: Db, row: DossierRow): Promise<Dossier> {
 }
 
 const newer = (db: Db, filter: Filter, filing: number) =>
-  filtered(walked(db, filter), filter).where('occurrences.filing_id', '>', filing);
+  selectedBy(db, filter).where('occurrences.filing_id', '>', filing);
 
 /** Occurrences of a dossier that got an account since somebody last looked. */
 export async function newIn(db: Db, id: number, page: PageAsked): Promise<Page<OccurrenceLine>> {

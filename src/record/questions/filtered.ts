@@ -12,8 +12,7 @@ type Builder = ExpressionBuilder<Schema, 'occurrences'>;
 type Condition = ExpressionWrapper<Schema, 'occurrences', SqlBool>;
 
 /**
- * The occurrences that a filter selects. A single party or country is looked up by its own index and walked by day, which
- * `filteredBy` says; everything else is checked on each row.
+ * Those of some occurrences that a filter selects, each row checked. `selectedBy` reaches them by what is rarest in it.
  */
 export function filtered<T extends Occurrences>(query: T, filter: Filter): T {
   return query.where((eb) => eb.and(conditionsOf(eb, filter))) as T;
@@ -31,26 +30,9 @@ function conditionsOf(eb: Builder, filter: Filter): Condition[] {
   } = filter;
   // Written out, so that the index of those that are told is seen to hold them all.
   const conditions: Condition[] = [eb('occurrences.accounts', '>', sql.lit(0))];
-  const takesPart = (ids: readonly number[]) =>
-    eb.exists(
-      eb
-        .selectFrom('occurrence_parties as party')
-        .select('party.occurrence_id')
-        .whereRef('party.occurrence_id', '=', 'occurrences.id')
-        .where('party.identity_id', 'in', [...ids]),
-    );
-  if (identities.length > 0) conditions.push(takesPart(identities));
-  for (const id of together) conditions.push(takesPart([id]));
-  if (countries.length > 0)
-    conditions.push(
-      eb.exists(
-        eb
-          .selectFrom('occurrence_countries as of')
-          .select('of.occurrence_id')
-          .whereRef('of.occurrence_id', '=', 'occurrences.id')
-          .where('of.country', 'in', countries),
-      ),
-    );
+  if (identities.length > 0) conditions.push(takesPart(eb, identities));
+  for (const id of together) conditions.push(takesPart(eb, [id]));
+  if (countries.length > 0) conditions.push(isOf(eb, countries));
   if (types.length > 0) conditions.push(eb('occurrences.type', 'in', types));
   if (modes.length > 0) conditions.push(eb('occurrences.mode', 'in', modes));
   if (statuses.length > 0) conditions.push(eb('occurrences.status', 'in', statuses));
@@ -72,9 +54,39 @@ function conditionsOf(eb: Builder, filter: Filter): Condition[] {
   if (filter.disputed === false) conditions.push(eb('occurrences.differs', '=', 0));
   if (Array.isArray(filter.disputed) && filter.disputed.length > 0)
     conditions.push(eb(sql`occurrences.differs & ${bitsOf(filter.disputed)}`, '>', 0));
-  conditions.push(...reportConditions(eb, filter));
+  conditions.push(...reportConditions(eb, filter), ...exceptions(eb, filter));
   return conditions;
 }
+
+/** What must not hold. */
+function exceptions(eb: Builder, { without = {} }: Filter): Condition[] {
+  const { identities = [], countries = [], types = [], statuses = [], publishers = [] } = without;
+  return [
+    ...(identities.length > 0 ? [eb.not(takesPart(eb, identities))] : []),
+    ...(countries.length > 0 ? [eb.not(isOf(eb, countries))] : []),
+    ...(types.length > 0 ? [eb('occurrences.type', 'not in', types)] : []),
+    ...(statuses.length > 0 ? [eb('occurrences.status', 'not in', statuses)] : []),
+    ...reportConditions(eb, { publishers }).map((told) => eb.not(told)),
+  ];
+}
+
+const takesPart = (eb: Builder, ids: readonly number[]) =>
+  eb.exists(
+    eb
+      .selectFrom('occurrence_parties as party')
+      .select('party.occurrence_id')
+      .whereRef('party.occurrence_id', '=', 'occurrences.id')
+      .where('party.identity_id', 'in', [...ids]),
+  );
+
+const isOf = (eb: Builder, countries: readonly string[]) =>
+  eb.exists(
+    eb
+      .selectFrom('occurrence_countries as of')
+      .select('of.occurrence_id')
+      .whereRef('of.occurrence_id', '=', 'occurrences.id')
+      .where('of.country', 'in', countries),
+  );
 
 function reportConditions(eb: Builder, { words, publishers = [] }: Filter): Condition[] {
   const match = words === undefined ? undefined : matchOf(words);

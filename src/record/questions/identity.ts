@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import type { Companion, CountryBalance, Filter, IdentityPage, Tenure } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { balanceOf } from './balance.js';
-import { filtered } from './filtered.js';
 import { identityLines, lookUp } from './looked-up.js';
-import { walked } from './walked.js';
+import { selectedBy } from './walked.js';
 
 export async function identityPage(db: Db, asked: number): Promise<IdentityPage | undefined> {
   const line = (await identityLines(db, [asked])).get(asked);
@@ -121,7 +120,7 @@ async function tenuresOf(db: Db, identity: number): Promise<Tenure[]> {
 
 /** Whom one is met with in the same occurrences. */
 export async function company(db: Db, id: number, filter: Filter, limit: number): Promise<Companion[]> {
-  const among = filtered(walked(db, { ...filter, identities: [id] }), filter).select('occurrences.id');
+  const among = selectedBy(db, { ...filter, together: [...(filter.together ?? []), id] }).select('occurrences.id');
   const rows = await db
     .selectFrom('occurrence_parties')
     .innerJoin('occurrences', 'occurrences.id', 'occurrence_parties.occurrence_id')

@@ -1,7 +1,8 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { PloverType } from '../../terms/index.js';
 import type { Facets, Filter, Hit, IdentitySort, NameMatch, Page, PageAsked, ReportLine } from '../answers/index.js';
 import { listed } from '../database/bulk.js';
-import { latestReportsWith, rankedReports, reportsWith, snippetsOf } from '../database/full-text.js';
+import { latestReportsWith, reportsWith, snippetsOf } from '../database/full-text.js';
 import type { Db, Schema } from '../database/schema.js';
 import { firstDayOf, lastDayOf } from '../days.js';
 import { askedKeysOf, plainName, wordKeysOf } from '../identity/keys.js';
@@ -21,47 +22,59 @@ type Reports = SelectQueryBuilder<Schema, 'reports', object>;
 /** Reports as a filter selects them; what it says of occurrences counts for those that a report tells. */
 function filteredReports<T extends Reports>(query: T, filter: Filter): T {
   let some: Reports = query.where('reports.current', '=', sql.lit(1));
-  const { publishers = [], identities = [], together = [], countries = [], types = [] } = filter;
-  if (publishers.length > 0) some = some.where('reports.publisher', 'in', publishers);
   if (filter.from !== undefined) some = some.where('reports.day', '>=', firstDayOf(filter.from));
   if (filter.to !== undefined) some = some.where('reports.day', '<=', lastDayOf(filter.to));
-  const names = (ids: readonly number[]) => {
-    some = some.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('appearances')
-          .select('appearances.entity')
-          .whereRef('appearances.report_id', '=', 'reports.id')
-          .where('appearances.identity_id', 'in', [...ids]),
-      ),
+  return some.where((eb) =>
+    eb.and([
+      ...conditionsOf(eb, filter),
+      ...(filter.together ?? []).map((id) => names(eb, [id])),
+      ...conditionsOf(eb, filter.without ?? {}).map((condition) => eb.not(condition)),
+    ]),
+  ) as T;
+}
+
+type Builder = ExpressionBuilder<Schema, 'reports'>;
+
+/** What a filter can both ask for and leave out. */
+function conditionsOf(
+  eb: Builder,
+  { publishers = [], identities = [], countries = [], types = [] }: NonNullable<Filter['without']>,
+) {
+  // Who has no publisher is of none that is named.
+  const publisher = eb.fn.coalesce('reports.publisher', sql.lit(''));
+  return [
+    ...(publishers.length > 0 ? [eb(publisher, 'in', publishers)] : []),
+    ...(identities.length > 0 ? [names(eb, identities)] : []),
+    ...(types.length > 0 || countries.length > 0 ? [tells(eb, types, countries)] : []),
+  ];
+}
+
+const names = (eb: Builder, ids: readonly number[]) =>
+  eb.exists(
+    eb
+      .selectFrom('appearances')
+      .select('appearances.entity')
+      .whereRef('appearances.report_id', '=', 'reports.id')
+      .where('appearances.identity_id', 'in', [...ids]),
+  );
+
+function tells(eb: Builder, types: readonly PloverType[], countries: readonly string[]) {
+  let told = eb.selectFrom('events').select('events.id').whereRef('events.report_id', '=', 'reports.id');
+  if (types.length > 0) told = told.where('events.type', 'in', types);
+  if (countries.length > 0)
+    told = told.where('events.occurrence_id', 'in', (of) =>
+      of.selectFrom('occurrence_countries').select('occurrence_id').where('country', 'in', countries),
     );
-  };
-  if (identities.length > 0) names(identities);
-  for (const id of together) names([id]);
-  if (types.length > 0 || countries.length > 0)
-    some = some.where(({ exists, selectFrom }) => {
-      let told = selectFrom('events').select('events.id').whereRef('events.report_id', '=', 'reports.id');
-      if (types.length > 0) told = told.where('events.type', 'in', types);
-      if (countries.length > 0)
-        told = told.where('events.occurrence_id', 'in', (of) =>
-          of.selectFrom('occurrence_countries').select('occurrence_id').where('country', 'in', countries),
-        );
-      return exists(told);
-    });
-  return some as T;
+  return eb.exists(told);
 }
 
 export async function search(db: Db, words: string, filter: Filter, page: PageAsked): Promise<Page<Hit>> {
   const match = matchOf(words);
   if (match === undefined) return { items: [], next: null };
   const limit = limitOf(page);
-  const from = await oldestRanked(db, match, filter);
-  if (from === undefined) return { items: [], next: null };
   const [rank = undefined, id = 0] = columnsAt(page.cursor) ?? [];
-  const ranked = db
-    .selectFrom(rankedReports(match, from).as('ranked'))
-    .innerJoin('reports', 'reports.id', 'ranked.id')
-    .select(['ranked.id', 'ranked.rank']);
-  let query = filteredReports(ranked as unknown as Reports, filter) as unknown as typeof ranked;
+  const ranked = latestFound(db, match, filter, MOST_RANKED).select('found.rank').as('ranked');
+  let query = db.selectFrom(ranked).select(['ranked.id', 'ranked.rank']);
   if (rank !== undefined)
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('ranked.rank', 'ranked.id'), '>', tuple(Number(rank), Number(id))),
@@ -82,29 +95,22 @@ export async function search(db: Db, words: string, filter: Filter, page: PageAs
   return pageFrom(rows, limit, items, (row) => cursorAt(row.rank, row.id));
 }
 
-/** The oldest report to be ranked. */
-async function oldestRanked(db: Db, match: string, filter: Filter): Promise<number | undefined> {
-  return (await latestFound(db, match, filter, MOST_RANKED)).at(-1);
-}
-
 /** Of the reports that hold the words so many that were filed last; the join is walked from the left, in that order. */
-async function latestFound(db: Db, match: string, filter: Filter, most: number): Promise<number[]> {
+function latestFound(db: Db, match: string, filter: Filter, most: number) {
   const found = db
     .selectFrom(latestReportsWith(match).as('found'))
     .crossJoin('reports')
     .whereRef('reports.id', '=', 'found.id')
     .select('reports.id');
-  const rows = await (filteredReports(found as unknown as Reports, filter) as unknown as typeof found)
+  return (filteredReports(found as unknown as Reports, filter) as unknown as typeof found)
     .orderBy('found.id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(({ id }) => id);
+    .limit(most);
 }
 
 export async function searchFacets(db: Db, words: string, filter: Filter): Promise<Facets> {
   const match = matchOf(words);
-  const found = match === undefined ? [] : await latestFound(db, match, filter, MOST_COUNTED);
-  const among = listed(found);
+  const found = match === undefined ? [] : await latestFound(db, match, filter, MOST_COUNTED).execute();
+  const among = listed(found.map(({ id }) => id));
   const count = db.fn.countAll<number>().as('count');
   const [publishers, years, countries, people] = await Promise.all([
     db

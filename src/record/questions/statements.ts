@@ -38,6 +38,12 @@ export async function statements(db: Db, asked: StatementsAsked, page: PageAsked
     query = query.where('statements.report_id', 'in', (of) =>
       of.selectFrom('reports').select('id').where('publisher', 'in', publishers),
     );
+  const { identities: unheard = [], publishers: unread = [] } = filter.without ?? {};
+  if (unheard.length > 0) query = query.where('statements.speaker_id', 'not in', unheard);
+  if (unread.length > 0)
+    query = query.where('statements.report_id', 'not in', (of) =>
+      of.selectFrom('reports').select('id').where('publisher', 'in', unread),
+    );
   const reportWords = filter.words === undefined ? undefined : matchOf(filter.words);
   if (reportWords !== undefined) query = query.where('statements.report_id', 'in', reportsWith(reportWords));
   const after = columnsAt(page.cursor);

@@ -12,11 +12,10 @@ import type {
 import { listed } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
 import { balanceOf } from './balance.js';
-import { filtered } from './filtered.js';
 import { identityLines } from './looked-up.js';
 import { occurrenceLines } from './occurrence-lines.js';
 import { columnsAt, cursorAt, limitOf, pageFrom } from './pages.js';
-import { walked } from './walked.js';
+import { selectedBy } from './walked.js';
 
 /** Occurrences by day. */
 export async function timeline(
@@ -27,7 +26,7 @@ export async function timeline(
   const limit = limitOf(page);
   const { oldestFirst = false } = page;
   const after = columnsAt(page.cursor);
-  let query = filtered(walked(db, filter), filter);
+  let query = selectedBy(db, filter);
   if (after) {
     const [day, id] = after;
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -52,7 +51,7 @@ const MOST_VALUES = 12;
 
 /** Numbers of the occurrences that a filter selects, the latest first, as a query within another. */
 const selected = (db: Db, filter: Filter, most: number) =>
-  filtered(walked(db, filter), filter)
+  selectedBy(db, filter)
     .select('occurrences.id')
     .orderBy('occurrences.day', 'desc')
     .orderBy('occurrences.id', 'desc')
@@ -112,7 +111,7 @@ const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
 
 export async function histogram(db: Db, filter: Filter, by: keyof typeof PERIOD_LENGTH) {
   // By whole days, in whose order the index lies, so that nothing need be sorted; there are few.
-  const days = await filtered(walked(db, filter), filter)
+  const days = await selectedBy(db, filter)
     .select('occurrences.day')
     .select(db.fn.countAll<number>().as('count'))
     .where('occurrences.day', '<>', '')

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Filter } from '../answers/index.js';
 import type { Db, OccurrenceRow, Schema } from '../database/schema.js';
+import { filtered } from './filtered.js';
 
 /** Columns besides day and number. */
 const OTHERS = [
@@ -24,20 +25,27 @@ const OTHERS = [
 type Occurrences = SelectQueryBuilder<Schema, 'occurrences', object>;
 
 /**
- * The occurrences, reached by way of the rarest thing asked for: two parties, one, or a country. Those lie by day, so that
- * a page of them is there after as many rows as it shows, however many there are.
+ * The occurrences that a filter selects, reached by way of the rarest thing asked for: two parties, one, or a country. Those
+ * lie by day, so that a page of them is there after as many rows as it shows, however many there are.
  */
-export function walked(db: Db, filter: Filter): Occurrences {
+export function selectedBy(db: Db, filter: Filter): Occurrences {
   const [a, b] = [...(filter.together ?? [])].sort((one, other) => one - other);
   const [only, ...others] = filter.identities ?? [];
   const [country, ...countries] = filter.countries ?? [];
-  if (a !== undefined && b !== undefined) return through(db, 'dyads', sql`walked.a = ${a} and walked.b = ${b}`);
-  const party = a ?? (others.length === 0 ? only : undefined);
-  if (party !== undefined) return through(db, 'occurrence_parties', sql`walked.identity_id = ${party} and ${ONCE}`);
+  if (a !== undefined && b !== undefined)
+    return filtered(through(db, 'dyads', sql`walked.a = ${a} and walked.b = ${b}`), filter);
+  if (a !== undefined) return filtered(throughParty(db, a), { ...filter, together: [] });
+  if (only !== undefined && others.length === 0) return filtered(throughParty(db, only), { ...filter, identities: [] });
   if (country !== undefined && countries.length === 0)
-    return through(db, 'occurrence_countries', sql`walked.country = ${country}`);
-  return db.selectFrom('occurrences');
+    return filtered(through(db, 'occurrence_countries', sql`walked.country = ${country}`), {
+      ...filter,
+      countries: [],
+    });
+  return filtered(db.selectFrom('occurrences'), filter);
 }
+
+const throughParty = (db: Db, party: number): Occurrences =>
+  through(db, 'occurrence_parties', sql`walked.identity_id = ${party} and ${ONCE}`);
 
 /** Who stands on both sides takes part once. */
 const ONCE = sql`not exists (select 1 from occurrence_parties as twin where twin.identity_id = walked.identity_id

@@ -7,6 +7,7 @@ import { counted } from '../../parts/counted.js';
 import { kindInWords } from '../../parts/countries.js';
 import { Evidence } from '../../parts/evidence.js';
 import { Judgements } from '../../parts/judgements.js';
+import { NetworkSheet } from '../../parts/network-sheet.js';
 import { More, Occurrences } from '../../parts/occurrences.js';
 import { Parties } from '../../parts/parties.js';
 import { dayNumber } from '../../parts/scale.js';
@@ -18,6 +19,8 @@ import { Page } from '../page.js';
 import { Balances } from './balances.js';
 
 const FEW = 10;
+/** So many of the company one keeps are drawn and listed. */
+const COMPANY = 20;
 
 /** A person, body or state: offices, meetings, statements, pledges, company kept, and how it stands with countries. */
 export async function Party({
@@ -34,11 +37,12 @@ export async function Party({
   const party = await record.identity(id);
   if (!party) throw notFound('person or body', String(id));
   const few = { limit: FEW };
-  const [met, said, pledged, company, balances, judgements] = await Promise.all([
+  const [met, said, pledged, company, network, balances, judgements] = await Promise.all([
     record.met(party.id, undefined, {}, few),
     record.said(party.id, words ? { words } : {}, { limit: 20, ...page }),
     record.pledged(party.id, {}, few),
-    record.company(party.id, { limit: 20 }),
+    record.company(party.id, { limit: COMPANY }),
+    record.network({ identities: [party.id] }, { limit: COMPANY + 1 }),
     record.balances(party.id, { limit: FEW }),
     record.judgements({ on: 'identity', identity: party.id }),
   ]);
@@ -69,6 +73,12 @@ export async function Party({
           )}
           {company.length > 0 && (
             <Section id="company" title="Company" more={`/network?identity=${party.id}`}>
+              {network.edges.length > 0 && (
+                <NetworkSheet
+                  network={network}
+                  label={`The company ${party.name} keeps; the list below says the same`}
+                />
+              )}
               <ol class="company">
                 {company.map(({ identity, occurrences, meetings, last }) => (
                   <li>
