@@ -5,7 +5,6 @@ const PUBLIC_KINDS: ReadonlySet<string> = new Set(['state', 'government body', '
 /** Sectors of PLOVER/CAMEO codes whose people hold power, serve it, fight it, run for it or are at its mercy. */
 const PUBLIC_SECTORS: ReadonlySet<string> = new Set(
   ['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'ELI', 'REB', 'OPP', 'PTY', 'SEP', 'INS', 'UAF', 'IGO', 'HRI'].concat([
-    'LAB',
     'REF',
   ]),
 );
@@ -26,6 +25,8 @@ const LETTERS = 3;
 export function isPublic(entity: Entity, sectorOf: (noun: string) => string | undefined, service?: string): boolean {
   const { kind, country, code = '', offices, name } = entity;
   if (PUBLIC_KINDS.has(kind) || service === 'NGO' || PUBLIC_SECTORS.has(service ?? '')) return true;
+  // Workers strike; a cook works.
+  if (kind === 'people' && (code.endsWith('LAB') || service === 'LAB')) return true;
   // «Kurds», «Europeans»
   if (kind === 'people' && service === undefined && PROPER.test(name)) return true;
   // Who acts for a country: «the Iranian delegation», «Brazil's truck drivers»

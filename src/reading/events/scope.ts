@@ -28,9 +28,13 @@ const STATES: ReadonlySet<string> = new Set(['state', 'igo']);
 
 /** CAMEO 192, occupy territory: firms, posts and people may be taken over as well, by which nobody is assaulted. */
 const OCCUPIES = '192';
-const NO_LAND: ReadonlySet<string> = new Set(['company', 'person', 'ngo', 'media', 'university']);
 const isNoLand = (parties: Parties, id: string): boolean =>
-  NO_LAND.has(parties.entity(id)?.kind ?? '') && !parties.hasSector(id);
+  (BODIES.has(parties.entity(id)?.kind ?? '') || parties.isPerson(id)) && !parties.hasSector(id);
+
+/** CAMEO 0841, release persons: a body may be released only from its duties, and publishes what it releases. */
+const SETS_FREE = '0841';
+const BODIES: ReadonlySet<string> = new Set(['company', 'ngo', 'media', 'university']);
+const isBody = (parties: Parties, id: string): boolean => BODIES.has(parties.entity(id)?.kind ?? '');
 
 /**
  * Whether an act is one of public life, which PLOVER is about, and not of private people, firms, clubs and schools among
@@ -42,6 +46,7 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
   const isAnybodys = BETWEEN_ANYBODY.has(type) && mode !== 'release';
   if (act.cameo === OCCUPIES && recipient.length > 0 && recipient.every((id) => isNoLand(parties, id))) return false;
   if (actor.length === 0) {
+    if (act.cameo === SETS_FREE && recipient.every((id) => isBody(parties, id))) return false;
     // «in cooperation with the school»
     if (type === 'COOPERATE' && act.above.length === 0)
       return recipient.some((id) => STATES.has(parties.entity(id)?.kind ?? ''));
@@ -58,6 +63,8 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
   // «He complained about the rain»
   if (type === 'ACCUSE' && recipient.length === 0) return false;
   if (recipient.some(isPublic)) return true;
+  // «The bank froze the account of a customer»
+  if (type === 'COERCE' && actor.every((id) => isBody(parties, id))) return false;
   return !isAnybodys && !isAmongNeighbours(parties, act);
 }
 

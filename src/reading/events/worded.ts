@@ -27,16 +27,16 @@ const POLITICIAN = /^(?:[A-Z]{3})?(?:GOV|LEG|PTY|OPP|ELI|JUD|MED|NGO)/;
 export function asMeant(doc: Doc, parties: Parties, act: Act): Act {
   const lemma = doc.lemma(act.word).toLowerCase();
   const isWorded =
-    (act.type === 'ASSAULT' && act.mode === null && ATTACKS.has(lemma) && areRivals(parties, act)) ||
+    (act.type === 'ASSAULT' && act.mode === null && ATTACKS.has(lemma) && areRivals(parties, act, lemma === 'clash')) ||
     (act.type === 'PROTEST' && lemma === 'protest' && isByOfficials(parties, act));
   return isWorded ? { ...act, type: 'ACCUSE', mode: 'disapprove', cameo: '111' } : act;
 }
 
-const areRivals = (parties: Parties, { actor, recipient }: Act): boolean =>
+/** Politicians clash with anybody in words. */
+const areRivals = (parties: Parties, { actor, recipient }: Act, isClash: boolean): boolean =>
   actor.length > 0 &&
-  recipient.length > 0 &&
   actor.every((id) => isPolitician(parties, id)) &&
-  recipient.every((id) => isPolitician(parties, id) || parties.isPerson(id));
+  (isClash || (recipient.length > 0 && recipient.every((id) => isPolitician(parties, id) || parties.isPerson(id))));
 
 /** «The rapporteur protested the executions»: crowds march, whoever holds an office complains. */
 const isByOfficials = (parties: Parties, { actor }: Act): boolean =>
@@ -54,5 +54,9 @@ const isOfficeHolder = (parties: Parties, id: string): boolean => {
 const isPolitician = (parties: Parties, id: string): boolean => {
   const entity = parties.entity(id);
   if (entity === undefined) return false;
-  return entity.kind === 'party' || (entity.kind === 'person' && POLITICIAN.test(entity.code ?? ''));
+  return (
+    entity.kind === 'party' ||
+    /\bpart(?:y|ies)$/.test(entity.name) ||
+    (entity.kind === 'person' && POLITICIAN.test(entity.code ?? ''))
+  );
 };
