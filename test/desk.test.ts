@@ -144,6 +144,19 @@ test('the company somebody keeps is drawn, and whoever is in it leads on', async
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name.trim());
 });
 
+test('further rows of the chronology come while one scrolls, and none is told twice', async () => {
+  const page = await at('/chronology');
+  const rows = page.locator('.occurrence');
+  const first = await rows.count();
+  for (let scrolled = 0; scrolled < 5; scrolled++) {
+    await page.keyboard.press('End');
+    await page.waitForTimeout(200);
+  }
+  await expect.poll(() => rows.count()).toBeGreaterThan(first);
+  const numbers = await rows.evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
 test('what is left out of the chronology stands in its address, and comes back when that is taken away', async () => {
   const page = await at('/chronology');
   const refusals = page.locator('.occurrence .kind', { hasText: 'refusal' });

@@ -9,7 +9,7 @@ import { queryOf } from '../query.js';
 import { Api } from './api.js';
 import { Between } from './between.js';
 import { BriefPage } from './brief.js';
-import { Chronology } from './chronology/chronology.js';
+import { Chronology, ChronologyRows } from './chronology/chronology.js';
 import { Dossier, Dossiers } from './dossiers.js';
 import { Judge } from './judge.js';
 import { MapPage } from './map.js';
@@ -55,7 +55,10 @@ export function addPages(app: Hono<{ Bindings: { today: string } }>, record: Ope
       );
     });
 
-  app.get('/chronology', (context) => context.html(<Chronology record={record} {...asked(context)} />));
+  app.get('/chronology', (context) => {
+    const Part = context.req.query('part') === 'rows' ? ChronologyRows : Chronology;
+    return context.html(<Part record={record} {...asked(context)} />);
+  });
   app.get('/reports', (context) => context.html(<Reports record={record} {...asked(context)} />));
   app.get('/reports/:id{[0-9]+}', (context) =>
     context.html(<Report record={record} id={idOf(context)} words={context.req.query('words')} />),

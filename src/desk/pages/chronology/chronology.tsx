@@ -9,6 +9,25 @@ import { Chart } from './chart.js';
 
 const PATH = '/chronology';
 
+/** The rows of the chronology alone, which is what a script asks for while one scrolls. */
+export async function ChronologyRows({
+  record,
+  filter,
+  page,
+}: {
+  record: OpenRecord;
+  filter: Filter;
+  page: PageAsked;
+}) {
+  const { items, next } = await record.timeline(filter, page);
+  return (
+    <>
+      <Occurrences items={items} />
+      <More address={next && addressOf(PATH, filter, { cursor: next })} />
+    </>
+  );
+}
+
 /** Occurrences in time order: how many when, in whose lane, and each with its words. */
 export async function Chronology({ record, filter, page }: { record: OpenRecord; filter: Filter; page: PageAsked }) {
   const [facets, names, period, list] = await Promise.all([
