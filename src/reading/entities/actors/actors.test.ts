@@ -106,9 +106,9 @@ test('discards leave out the events of a sentence, or of the whole report', () =
   const read = readerWith(actorDictionary([{ name: 'discards.txt', text: 'RUGBY\n+WORLD CUP\n' }]));
   const events = (text: string) =>
     read({ id: 't', text, body: { start: 0, end: text.length }, language: 'en' }).events.map(({ type }) => type);
-  expect(events('France attacked Spain in the north. France warned Spain.')).toEqual(['ASSAULT', 'THREATEN']);
-  expect(events('France attacked Spain in the rugby. France warned Spain.')).toEqual(['THREATEN']);
-  expect(events('France attacked Spain in the World Cup. France warned Spain.')).toEqual([]);
+  expect(events('France attacked Spain in the north. France threatened Spain.')).toEqual(['ASSAULT', 'THREATEN']);
+  expect(events('France attacked Spain in the rugby. France threatened Spain.')).toEqual(['THREATEN']);
+  expect(events('France attacked Spain in the World Cup. France threatened Spain.')).toEqual([]);
 });
 
 test('a file without actors is refused by its name', () => {
