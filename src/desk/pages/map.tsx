@@ -1,7 +1,7 @@
 import { type GeoProjection, geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { Filter, MapPoint, OpenRecord } from '../../record/index.js';
 import { addressOf } from '../asked.js';
-import { countriesIn } from '../parts/borders.js';
+import { countriesIn, type Scale } from '../parts/borders.js';
 import { namesIn } from '../parts/chosen.js';
 import { countryName } from '../parts/countries.js';
 import { Filters } from '../parts/filters.js';
@@ -49,8 +49,7 @@ export async function MapPage({ record, filter, whole }: { record: OpenRecord; f
               <World points={points} whole={whole || points.length === 0} filter={filter} />
             </div>
             <p class="soft small">
-              Borders as Natural Earth draws them, de facto, at 1 : 50 million. Where they are disputed, others draw
-              them otherwise.
+              Borders as Natural Earth draws them, de facto. Where they are disputed, others draw them otherwise.
             </p>
             <ol class="places">
               {points.map(({ name, country, occurrences }) => (
@@ -94,7 +93,7 @@ function World({ points, whole, filter }: { points: readonly MapPoint[]; whole: 
       role="img"
       aria-label="Map of occurrences; the list below says the same"
     >
-      <path class="land" d={path(countriesIn(seenBy(projection))) ?? ''} />
+      <path class="land" d={path(countriesIn(seenBy(projection), scaleFor(projection))) ?? ''} />
       {points.map(({ name, lon, lat, occurrences }, index) => {
         const [x, y] = projection([lon, lat]) ?? [0, 0];
         const radius = 4 + 16 * Math.sqrt(occurrences / most);
@@ -113,6 +112,10 @@ function World({ points, whole, filter }: { points: readonly MapPoint[]; whole: 
     </svg>
   );
 }
+
+/** Up to so many pixels a radian, which shows some continents, rough borders look like fine ones. */
+const ROUGH = 350;
+const scaleFor = (projection: GeoProjection): Scale => (projection.scale() < ROUGH ? 110 : 50);
 
 /** The degrees that the sheet's edges show. */
 function seenBy(projection: GeoProjection): [[number, number], [number, number]] {
