@@ -7,6 +7,7 @@ describe('who did what to whom', () => {
     ['Keir Starmer met Friedrich Merz.', 'CONSULT: Keir Starmer → Friedrich Merz'],
     ['Malaysia deported dozens of Indonesian migrants.', 'COERCE deport: Malaysia → Indonesian migrants'],
     ['Hezbollah attacked an army base in northern Israel.', 'ASSAULT: Hezbollah → army base'],
+    ['The Houthis ambushed a police convoy.', 'ASSAULT: Houthis → police convoy'],
     ['Norway condemned the decision of the Hungarian government.', 'ACCUSE disapprove: Norway → Hungary'],
   ]);
 });
