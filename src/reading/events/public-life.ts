@@ -4,9 +4,7 @@ const PUBLIC_KINDS: ReadonlySet<string> = new Set(['state', 'government body', '
 
 /** Sectors of PLOVER/CAMEO codes whose people hold power, serve it, fight it, run for it or are at its mercy. */
 const PUBLIC_SECTORS: ReadonlySet<string> = new Set(
-  ['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'ELI', 'REB', 'OPP', 'PTY', 'SEP', 'INS', 'UAF', 'IGO', 'HRI'].concat([
-    'REF',
-  ]),
+  'GOV MIL COP JUD LEG SPY ELI REB OPP PTY SEP INS UAF IGO HRI REF'.split(' '),
 );
 
 /** Sectors of those who go about their own affairs, one by one and in firms. */

@@ -3,21 +3,8 @@ import type { Act } from './acts.js';
 import type { Parties } from './parties.js';
 
 /** What politicians do to each other in words, and soldiers with arms. */
-const ATTACKS = new Set(
-  [
-    'attack',
-    'assault',
-    'onslaught',
-    'hit',
-    'strike',
-    'blast',
-    'clash',
-    'spar',
-    'fight',
-    'battle',
-    'war',
-    'barrage',
-  ].concat(['target', 'pummel', 'pound', 'savage']),
+const ATTACKS: ReadonlySet<string> = new Set(
+  'attack assault onslaught hit strike blast clash spar fight battle war barrage target pummel pound savage'.split(' '),
 );
 
 /** Codes of those who hold or seek office, and command nobody who shoots. */
