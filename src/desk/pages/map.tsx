@@ -101,15 +101,23 @@ function World({ points, whole, filter }: { points: readonly MapPoint[]; whole: 
           <a href={addressOf('/chronology', { ...filter, place: name })} tabindex={-1}>
             <title>{`${name}: ${occurrences}`}</title>
             <circle class="place" cx={x} cy={y} r={radius} />
-            {index < NAMED && (
-              <text x={x + radius + 3} y={y + 4}>
-                {name}
-              </text>
-            )}
+            {index < NAMED && <Label name={name} x={x} y={y + 4} beside={radius + 3} />}
           </a>
         );
       })}
     </svg>
+  );
+}
+
+/** Share of the sheet's width past which a name is written before its place, since it would not fit behind it. */
+const LATE = 0.88;
+
+function Label({ name, x, y, beside }: { name: string; x: number; y: number; beside: number }) {
+  const isLate = x > LATE * SIZE[0];
+  return (
+    <text x={isLate ? x - beside : x + beside} y={y} text-anchor={isLate ? 'end' : 'start'}>
+      {name}
+    </text>
   );
 }
 
