@@ -286,7 +286,6 @@ export class Parties {
     const place = owners.length > 0 ? null : this.countryAround(head);
     const side = this.sideOf(head);
     const told = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
-    const fighting = owners.map((id) => this.byId.get(id)!).find(({ kind }) => kind === 'armed group');
     const isBare = this.grammar.modifiersBefore(head).length === 0;
     const country = told ?? (side && OF_STATE.has(side.sector) && owners.length === 0 && isBare ? this.home : null);
     const first = this.firstOf(head);
@@ -296,6 +295,7 @@ export class Parties {
     const id = known ?? `e${this.entities.length + this.made.length + 1}`;
     if (known === undefined) {
       const kind = !side ? 'thing' : side.kind === 'body' ? 'organisation' : plural(side, doc.xpos[head] === NNS);
+      const fighting = owners.map((id) => this.byId.get(id)!).find(({ kind }) => kind === 'armed group');
       // Those of an armed group are the group's, whatever post they hold in it.
       const code = fighting ? fighting.code : country && side?.sector ? country + side.sector : undefined;
       const entity: Entity = {

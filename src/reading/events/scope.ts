@@ -26,15 +26,18 @@ const ACTS_IN_PUBLIC: ReadonlySet<string> = new Set(['ngo', 'place']);
 
 const STATES: ReadonlySet<string> = new Set(['state', 'igo']);
 
+const BODIES: ReadonlySet<string> = new Set(['company', 'ngo', 'media', 'university']);
+
+const kindOf = (parties: Parties, id: string): string => parties.entity(id)?.kind ?? '';
+const isBody = (parties: Parties, id: string): boolean => BODIES.has(kindOf(parties, id));
+
 /** CAMEO 192, occupy territory: firms, posts and people may be taken over as well, by which nobody is assaulted. */
 const OCCUPIES = '192';
 const isNoLand = (parties: Parties, id: string): boolean =>
-  (BODIES.has(parties.entity(id)?.kind ?? '') || parties.isPerson(id)) && !parties.hasSector(id);
+  (isBody(parties, id) || parties.isPerson(id)) && !parties.hasSector(id);
 
 /** CAMEO 0841, release persons: a body may be released only from its duties, and publishes what it releases. */
 const SETS_FREE = '0841';
-const BODIES: ReadonlySet<string> = new Set(['company', 'ngo', 'media', 'university']);
-const isBody = (parties: Parties, id: string): boolean => BODIES.has(parties.entity(id)?.kind ?? '');
 
 /**
  * Whether an act is one of public life, which PLOVER is about, and not of private people, firms, clubs and schools among
@@ -48,16 +51,13 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
   if (actor.length === 0) {
     if (act.cameo === SETS_FREE && recipient.every((id) => isBody(parties, id))) return false;
     // «in cooperation with the school»
-    if (type === 'COOPERATE' && act.above.length === 0)
-      return recipient.some((id) => STATES.has(parties.entity(id)?.kind ?? ''));
+    if (type === 'COOPERATE' && act.above.length === 0) return recipient.some((id) => STATES.has(kindOf(parties, id)));
     if (DONE_BY_SOMEBODY.has(type) && doc.uposOf(word) === 'VERB') return false;
     // «assistance to Darfur»
-    return (
-      !isAnybodys || recipient.some((id) => isPublic(id) || (type === 'AID' && parties.entity(id)?.kind === 'place'))
-    );
+    return !isAnybodys || recipient.some((id) => isPublic(id) || (type === 'AID' && kindOf(parties, id) === 'place'));
   }
   if (isInterview(parties, act)) return false;
-  if (actor.some((id) => isPublic(id) || ACTS_IN_PUBLIC.has(parties.entity(id)?.kind ?? ''))) return true;
+  if (actor.some((id) => isPublic(id) || ACTS_IN_PUBLIC.has(kindOf(parties, id)))) return true;
   if (mode === 'visit') return false;
   if (type === 'AID') return false;
   // «He complained about the rain»
@@ -70,7 +70,7 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
 
 /** «He told the newspaper», «Reuters spoke with villagers»: what reporters work by. */
 function isInterview(parties: Parties, { type, actor, recipient }: Act): boolean {
-  const isPress = (id: string) => parties.entity(id)?.kind === 'media';
+  const isPress = (id: string) => kindOf(parties, id) === 'media';
   if (type === 'CONSULT') return actor.every(isPress) || (recipient.length > 0 && recipient.every(isPress));
   return type === 'REQUEST' && recipient.length > 0 && recipient.every(isPress);
 }
@@ -80,7 +80,7 @@ function isAmongNeighbours(parties: Parties, { actor, recipient }: Act): boolean
   const everybody = [...actor, ...recipient];
   return (
     recipient.length > 0 &&
-    everybody.every((id) => parties.entity(id)?.kind === 'person') &&
+    everybody.every((id) => parties.isPerson(id)) &&
     everybody.some((id) => !parties.isIdentified(id))
   );
 }
