@@ -40,13 +40,13 @@ export function goldExample(scene: Scene, { source, target, root }: GoldRelation
       ({ entity, start, end }) =>
         entity !== null && ids.includes(entity) && spans.some((span) => span.start < end && start < span.end),
     );
-  const views = new Situations(scene)
-    .all()
-    .flatMap((situation) =>
-      situation.others
-        .filter(({ id }) => touches(situation.actor, source) && touches([id], target))
-        .map((other) => viewOf(scene, situation, other)),
-    );
+  const situations = new Situations(scene);
+  const views = situations.all().flatMap((situation) =>
+    situations
+      .othersOf(situation)
+      .filter(({ id }) => touches(situation.actor, source) && touches([id], target))
+      .map((other) => viewOf(scene, situation, other)),
+  );
   return views.length === 0 ? null : { views, right: choicesOf(root), weight: GOLD };
 }
 
@@ -54,7 +54,7 @@ export function goldExample(scene: Scene, { source, target, root }: GoldRelation
 export function codedExamples(scene: Scene): Example[] {
   const situations = new Situations(scene);
   return situations.all().flatMap((situation) =>
-    situation.others.flatMap((other) => {
+    situations.othersOf(situation).flatMap((other) => {
       const { act } = situation;
       if (act?.recipient.includes(other.id))
         return [situation, unknown(situation)].map((one) => ({

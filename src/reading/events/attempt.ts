@@ -81,7 +81,7 @@ export class Attempt {
 
   /** A word before a noun that makes it another one: «peace talks», «cyber attack». */
   private modifier(words: ReadonlySet<string>): boolean {
-    if (!this.grammar.modifiersBefore(this.word).some((one) => this.isOneOf(words, one))) return false;
+    if (!this.grammar.modifiersBefore(this.word).some((one) => this.grammar.isOneOf(words, one))) return false;
     this.score += WORTH.word;
     return true;
   }
@@ -187,7 +187,7 @@ export class Attempt {
   /** «found Barbarin guilty»: the parser may take an object and what is said of it for one name. */
   private parted([first, second]: readonly Slot[], objects: readonly number[]): readonly number[] {
     const [only] = objects;
-    if (only === undefined || objects.length > 1 || !first || !second || !this.isOneOf(second.words, only))
+    if (only === undefined || objects.length > 1 || !first || !second || !this.grammar.isOneOf(second.words, only))
       return objects;
     const before = this.grammar.modifiersBefore(only).findLast((one) => this.parties.named(one) !== null);
     return before === undefined ? objects : [before, only];
@@ -197,7 +197,7 @@ export class Attempt {
   private predicate({ words }: Slot): boolean {
     if (words.size === 0) return false;
     const { args } = this;
-    const said = args.complements.find(({ lead, word }) => lead === '' && this.isOneOf(words, word))?.word;
+    const said = args.complements.find(({ lead, word }) => lead === '' && this.grammar.isOneOf(words, word))?.word;
     const named = said ?? this.besideObject(words);
     if (named !== undefined) this.words.push(named);
     else if (!args.particles.some((particle) => words.has(particle))) return false;
@@ -212,7 +212,7 @@ export class Attempt {
       for (const child of doc.children(object))
         if (
           (child > object || this.isRightBehind(child) || doc.deprelOf(child) === 'advmod') &&
-          this.isOneOf(words, child)
+          this.grammar.isOneOf(words, child)
         )
           return child;
     return undefined;
@@ -259,7 +259,7 @@ export class Attempt {
 
   /** «called on them to discuss it»: a verb that the frame names; it has a standing of its own. */
   private namesComplement({ prepositions, words }: Slot): boolean {
-    if (!this.args.complements.some(({ lead, word }) => prepositions.has(lead) && this.isOneOf(words, word)))
+    if (!this.args.complements.some(({ lead, word }) => prepositions.has(lead) && this.grammar.isOneOf(words, word)))
       return false;
     this.score += WORTH.word;
     return true;
@@ -295,7 +295,7 @@ export class Attempt {
   /** A word that the frame names; as an object it takes part in the act if it tells of people or places. */
   private isNamed({ words, prepositions }: Slot, word: number): boolean {
     if (words.size === 0) return false;
-    const named = this.grammar.row(word).find((one) => this.isOneOf(words, one));
+    const named = this.grammar.row(word).find((one) => this.grammar.isOneOf(words, one));
     if (named === undefined) return false;
     this.used.add(named);
     this.words.push(named);
@@ -307,22 +307,12 @@ export class Attempt {
     return true;
   }
 
-  /** Whether a word, or it and the word before it that hangs on it («tear gas»), is one of these. */
   /** «attack {place}»: whether an object that the frame names is acted upon, rather than used, as in «send {troops} to R». */
   private touchesWords(): boolean {
     const { meaning, slots } = this.frame;
     if (meaning.kind !== 'act' || usesOwnForces(this.frame)) return false;
     const harms = meaning.coding.type === 'ASSAULT' || meaning.coding.type === 'COERCE';
     return harms || !slots.some(({ roles }) => roles.includes('R') || roles.includes('T'));
-  }
-
-  private isOneOf(words: ReadonlySet<string>, word: number): boolean {
-    const { doc } = this;
-    const lemma = doc.lemma(word).toLowerCase();
-    if (words.has(lemma) || words.has(doc.lower(word))) return true;
-    const before = this.grammar.hyphened(word);
-    if (before !== '' && (words.has(`${before}-${lemma}`) || words.has(`${before}${lemma}`))) return true;
-    return this.grammar.modifiersBefore(word).some((one) => words.has(`${doc.lemma(one).toLowerCase()} ${lemma}`));
   }
 
   /** Whether a thing is said to be somebody's, by name: «took aid as hostage for its relations» is no aid to the taker. */

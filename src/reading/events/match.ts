@@ -1,9 +1,10 @@
 import type { Doc } from '../../language/index.js';
 import type { ArgumentsOf } from './arguments.js';
 import { Attempt } from './attempt.js';
-import type { Codebook } from './codebook/codebook.js';
+import type { Codebook, Shelf } from './codebook/codebook.js';
 import type { Frame, HeadPos } from './codebook/frame.js';
 import type { Parties } from './parties.js';
+import { Reach } from './reach.js';
 
 /** A frame found in a sentence, with the words that play its parts. */
 export interface Match {
@@ -37,6 +38,8 @@ const AS_PREPOSITION = new Set([
 
 /** Finds frames in the sentences of one report. */
 export class Matcher {
+  private readonly matches: (Match | null | undefined)[] = [];
+
   constructor(
     private readonly doc: Doc,
     private readonly grammar: ArgumentsOf,
@@ -48,28 +51,43 @@ export class Matcher {
 
   /** The frame that tells most of what `word` says, or null. */
   of(word: number): Match | null {
+    const known = this.matches[word];
+    if (known !== undefined) return known;
+    const found = this.bestOf(word);
+    this.matches[word] = found;
+    return found;
+  }
+
+  private bestOf(word: number): Match | null {
     const { doc } = this;
     const upos = doc.uposOf(word);
     if (upos === 'VERB' && this.isNoPredicate(word)) return null;
     if (upos === 'NOUN' && doc.deprelOf(word) === 'compound') return null;
     const pos = upos === 'VERB' ? 'v' : upos === 'NOUN' || upos === 'PROPN' ? 'n' : upos === 'ADJ' ? 'a' : null;
     if (pos === null) return null;
+    const reach = pos === 'v' ? new Reach(this.grammar, word) : null;
+    // A researcher's own frame wins over all of ours.
+    for (const codebook of this.codebooks) {
+      const best = this.bestAmong(this.shelfOf(codebook, pos, word), word, reach);
+      if (best !== null) return best;
+    }
+    return null;
+  }
+
+  private bestAmong(shelf: Shelf, word: number, reach: Reach | null): Match | null {
     let best: Match | null = null;
     let most = 0;
-    for (const codebook of this.codebooks) {
-      for (const frame of this.framesOf(codebook, pos, word)) {
-        if (frame.fewest > 0 && frame.fewest > this.objectsOf(word)) continue;
-        const found = new Attempt(this.doc, this.grammar, this.parties, this, frame, word).match();
-        if (!found) continue;
-        // What has all its parts is told better than what lacks a side.
-        const isBetter = best === null || (best.lacks === found.match.lacks ? found.score >= most : best.lacks);
-        if (isBetter) {
-          best = found.match;
-          most = found.score;
-        }
+    for (const frame of reach ? shelf.withObject(() => reach.names) : shelf.all) {
+      if (frame.fewest > 0 && frame.fewest > this.objectsOf(word)) continue;
+      if (reach !== null && !reach.holds(frame)) continue;
+      const found = new Attempt(this.doc, this.grammar, this.parties, this, frame, word).match();
+      if (!found) continue;
+      // What has all its parts is told better than what lacks a side.
+      const isBetter = best === null || (best.lacks === found.match.lacks ? found.score >= most : best.lacks);
+      if (isBetter) {
+        best = found.match;
+        most = found.score;
       }
-      // A researcher's own frame wins over all of ours.
-      if (best !== null) return best;
     }
     return best;
   }
@@ -89,29 +107,29 @@ export class Matcher {
   }
 
   /** By the word's dictionary form, or by one that its ending allows where the lemmatizer knows neither. */
-  private framesOf(codebook: Codebook, pos: HeadPos, word: number): readonly Frame[] {
+  private shelfOf(codebook: Codebook, pos: HeadPos, word: number): Shelf {
     const { doc } = this;
     const lemma = doc.lemma(word).toLowerCase();
     const before = pos === 'n' ? this.grammar.hyphened(word) : '';
     if (before !== '') {
       const joined = codebook.framesOf(pos, `${before}-${lemma}`);
-      if (joined.length > 0) return joined;
+      if (joined.all.length > 0) return joined;
       const whole = codebook.framesOf(pos, `${before}${lemma}`);
-      if (whole.length > 0) return whole;
+      if (whole.all.length > 0) return whole;
     }
     const found = codebook.framesOf(pos, lemma);
-    if (found.length > 0 || pos !== 'v') return found;
+    if (found.all.length > 0 || pos !== 'v') return found;
     const form = doc.lower(word);
     const stem = /^(\p{L}+?)(?:ed|ing|s)$/u.exec(form)?.[1];
     if (stem === undefined) return found;
     const whole = codebook.framesOf(pos, `${stem}e`);
-    return whole.length > 0 ? whole : codebook.framesOf(pos, stem);
+    return whole.all.length > 0 ? whole : codebook.framesOf(pos, stem);
   }
 
   /** Whether some frame tells a noun as an act. */
   isAct(noun: number): boolean {
     const upos = this.doc.uposOf(noun);
     if (upos !== 'NOUN' && upos !== 'PROPN') return false;
-    return this.codebooks.some((codebook) => this.framesOf(codebook, 'n', noun).length > 0);
+    return this.codebooks.some((codebook) => this.shelfOf(codebook, 'n', noun).all.length > 0);
   }
 }

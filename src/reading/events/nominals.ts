@@ -22,6 +22,8 @@ const LED = new Set(['led', 'run', 'claimed', 'controlled', 'owned', 'sponsored'
 
 /** What hangs on the nouns of a Doc. */
 export class Nominals {
+  private readonly called: (readonly string[] | undefined)[] = [];
+
   constructor(readonly doc: Doc) {}
 
   /** Who owns a noun: «Iran's visit», «his visit»; -1 where nobody is said to. */
@@ -72,6 +74,29 @@ export class Nominals {
     const { doc } = this;
     if (noun < 2 || doc.form(noun - 1) !== '-' || doc.end[noun - 1] !== doc.start[noun]) return '';
     return doc.end[noun - 2] === doc.start[noun - 1] ? doc.lower(noun - 2) : '';
+  }
+
+  /**
+   * All that a word may be called where words are asked for by name: its dictionary form, its form, either part written
+   * with a hyphen, and itself behind a word that hangs on it («tear gas»). Small letters.
+   */
+  callings(word: number): readonly string[] {
+    const known = this.called[word];
+    if (known) return known;
+    const { doc } = this;
+    const lemma = doc.lemma(word).toLowerCase();
+    const found = [lemma];
+    if (doc.lower(word) !== lemma) found.push(doc.lower(word));
+    const before = this.hyphened(word);
+    if (before !== '') found.push(`${before}-${lemma}`, `${before}${lemma}`);
+    for (const one of this.modifiersBefore(word)) found.push(`${doc.lemma(one).toLowerCase()} ${lemma}`);
+    this.called[word] = found;
+    return found;
+  }
+
+  /** Whether one of these is what a word is called. */
+  isOneOf(words: ReadonlySet<string>, word: number): boolean {
+    return this.callings(word).some((name) => words.has(name));
   }
 
   /** What «dozens of», «some of» counts; any other word is itself. */

@@ -1,6 +1,7 @@
 import type { Deprel, Doc } from '../../../language/index.js';
 import type { ArgumentsOf } from '../arguments.js';
 import type { Parties } from '../parties.js';
+import { VERB } from '../tags.js';
 
 /** Somebody whom a verb may be done to, and the way down the tree to the word that names them. */
 export interface Other {
@@ -12,11 +13,10 @@ export interface Other {
   readonly rank: number;
 }
 
-/** A verb or a noun of action with who does it and those whom it may be done to. */
+/** A verb with who does it; whom it may be done to is another question, since it is not always asked. */
 export interface Candidate {
   readonly word: number;
   readonly actor: readonly string[];
-  readonly others: readonly Other[];
   /** Whether the others do it with the actor: the rest of a row that is the subject. */
   readonly together: boolean;
 }
@@ -56,23 +56,26 @@ export class Candidates {
     private readonly parties: Parties,
   ) {}
 
-  /** What `word` may tell: it must be a verb with somebody who does it, and somebody else under it or beside them. */
+  /** What `word` may tell: it must be a verb with somebody who does it. */
   of(word: number): Candidate[] {
     const { doc, grammar } = this;
-    if (doc.uposOf(word) !== 'VERB' || doc.deprelOf(word) === 'amod' || doc.deprelOf(word) === 'case') return [];
-    const { subject, objects } = grammar.of(word);
+    if (doc.upos[word] !== VERB || doc.deprelOf(word) === 'amod' || doc.deprelOf(word) === 'case') return [];
+    const { subject } = grammar.of(word);
     if (subject < 0) return [];
     const actor = this.doers(subject);
     const [first, ...rest] = actor;
     if (first === undefined) return [];
-    const found: Candidate[] = [];
-    const others = this.under(word, subject, objects, actor);
-    if (others.length > 0) found.push({ word, actor, others, together: false });
-    if (rest.length > 0) {
-      const beside = rest.map((id, rank) => ({ id, word: subject, path: [subject], rank }));
-      found.push({ word, actor: [first], others: beside, together: true });
-    }
-    return found;
+    const alone = { word, actor, together: false };
+    return rest.length > 0 ? [alone, { word, actor: [first], together: true }] : [alone];
+  }
+
+  /** Those beside the actor, or under the verb: somebody else whom the verb may be done to. */
+  othersOf({ word, actor, together }: Candidate): Other[] {
+    const { subject, objects } = this.grammar.of(word);
+    if (!together) return this.under(word, subject, objects, actor);
+    return this.doers(subject)
+      .slice(1)
+      .map((id, rank) => ({ id, word: subject, path: [subject], rank }));
   }
 
   private doers(subject: number): string[] {

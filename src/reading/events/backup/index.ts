@@ -34,11 +34,11 @@ export function backedUp(scene: Scene, judge: Judge): Act[] {
   const told = new Map<string, Guess>();
   for (const situation of situations.all()) {
     const { act, word, actor } = situation;
-    if (act !== null && isTowardsSomebody(scene, act)) continue;
+    if (act === null ? !isByKnown(scene, situation) : isTowardsSomebody(scene, act)) continue;
     const guess = likeliest(scene, situations, situation, judge);
     if (guess === null) continue;
     if (act !== null) {
-      const recipient = [...new Set([...act.recipient, ...recipientsOf(scene, guess)])];
+      const recipient = [...new Set([...act.recipient, ...recipientsOf(scene, situations, guess)])];
       completed.set(act, { ...act, recipient, recipientFrom: 'model' });
       continue;
     }
@@ -49,7 +49,7 @@ export function backedUp(scene: Scene, judge: Judge): Act[] {
   const acts = scene.acts.map((act) => completed.get(act) ?? act);
   return inOrder(
     acts,
-    [...told.values()].map((guess) => actOf(scene, guess)),
+    [...told.values()].map((guess) => actOf(scene, situations, guess)),
   );
 }
 
@@ -57,15 +57,20 @@ export function backedUp(scene: Scene, judge: Judge): Act[] {
 const isTowardsSomebody = ({ parties }: Scene, { recipient }: Act): boolean =>
   recipient.some((id) => parties.isIdentified(id) || HIT.has(parties.entity(id)?.kind ?? ''));
 
+/** What the codebook does not know is told of those only who are identified. */
+const isByKnown = ({ parties }: Scene, { actor }: Situation): boolean => actor.some((id) => parties.isIdentified(id));
+
 const HIT = new Set(['facility', 'thing']);
 
 function likeliest(scene: Scene, situations: Situations, situation: Situation, judge: Judge): Guess | null {
   const { act } = situation;
-  const others = situation.others.filter(
-    (other) =>
-      !situations.connects(situation, other) &&
-      (act ? canBeTowards(scene, act, other) : canBeTold(scene, situation, other)),
-  );
+  const others = situations
+    .othersOf(situation)
+    .filter(
+      (other) =>
+        !situations.connects(situation, other) &&
+        (act ? canBeTowards(scene, act, other) : canBeTold(scene, situation, other)),
+    );
   if (others.length === 0) return null;
   const verb = inputOfVerb(scene, situation);
   let best: Guess | null = null;
@@ -88,12 +93,14 @@ function guessOf(situation: Situation, other: Other, odds: Odds): Guess | null {
   return !type || odds[best]! < LIKELY_TOLD ? null : { situation, other, type, odds: odds[best]! };
 }
 
-function recipientsOf({ parties }: Scene, { situation, other }: Guess): string[] {
-  const row = situation.together ? situation.others.map(({ id }) => id) : [other.id, ...parties.of(other.word, false)];
+function recipientsOf({ parties }: Scene, situations: Situations, { situation, other }: Guess): string[] {
+  const row = situation.together
+    ? situations.othersOf(situation).map(({ id }) => id)
+    : [other.id, ...parties.of(other.word, false)];
   return [...new Set(row)].filter((id) => !situation.actor.includes(id));
 }
 
-function actOf(scene: Scene, guess: Guess): Act {
+function actOf(scene: Scene, situations: Situations, guess: Guess): Act {
   const { word, actor } = guess.situation;
   return {
     word,
@@ -103,7 +110,7 @@ function actOf(scene: Scene, guess: Guess): Act {
     cameo: null,
     contexts: [],
     actor,
-    recipient: recipientsOf(scene, guess),
+    recipient: recipientsOf(scene, situations, guess),
     words: [word],
     about: -1,
     above: [],

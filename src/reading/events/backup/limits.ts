@@ -38,11 +38,11 @@ const TOWARDS = new Set(['', 'with', 'to', 'against', 'for', 'from', 'toward', '
 const IN_PHRASE: ReadonlySet<Deprel> = new Set<Deprel>(['nmod:poss', 'appos', 'conj', 'compound', 'nmod:desc']);
 
 /**
- * Whether a verb that the codebook does not know may be towards somebody: both told by name, and the other in the verb's own
- * object or a phrase that tells of a direction. What is further off is more often wrong than right.
+ * Whether a verb that the codebook does not know may be towards somebody: told by name, and in the verb's own object or a
+ * phrase that tells of a direction. What is further off is more often wrong than right.
  */
 export function canBeTold({ doc, grammar, parties }: Scene, situation: Situation, { id, path }: Other): boolean {
-  if (!parties.isIdentified(id) || !situation.actor.some((one) => parties.isIdentified(one))) return false;
+  if (!parties.isIdentified(id)) return false;
   if (situation.together) return true;
   const [first, ...inner] = path;
   const lead = grammar.preposition(first!);

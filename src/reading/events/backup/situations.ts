@@ -29,7 +29,10 @@ export class Situations {
   /** Pairs of parties that an act of a sentence connects. */
   private readonly connected = new Set<string>();
 
+  private readonly candidates: Candidates;
+
   constructor(private readonly scene: Scene) {
+    this.candidates = new Candidates(scene.doc, scene.grammar, scene.parties);
     for (const act of scene.acts) {
       for (const word of new Set([act.word, ...act.words]))
         this.byWord.set(word, [...(this.byWord.get(word) ?? []), act]);
@@ -40,17 +43,21 @@ export class Situations {
   }
 
   all(): Situation[] {
-    const { doc, grammar, parties, matcher } = this.scene;
-    const candidates = new Candidates(doc, grammar, parties);
+    const { doc, matcher } = this.scene;
     const found: Situation[] = [];
     for (let word = 0; word < doc.length; word++)
-      for (const candidate of candidates.of(word)) {
+      for (const candidate of this.candidates.of(word)) {
         const act =
           this.byWord.get(word)?.find(({ actor }) => actor.some((id) => candidate.actor.includes(id))) ?? null;
         if (act === null && matcher.of(word)?.frame.meaning.kind === 'none') continue;
         found.push({ ...candidate, act, around: this.around(word) });
       }
     return found;
+  }
+
+  /** Those whom a situation may be towards, nearest first. */
+  othersOf(situation: Situation): Other[] {
+    return this.candidates.othersOf(situation);
   }
 
   /** Whether the codebook tells something between an actor of a situation and somebody else, in the same sentence. */

@@ -16,9 +16,38 @@ export interface CodebookFault {
   message: string;
 }
 
+/** The frames of one head. Common verbs have hundreds, most of which name their object and are only sought by it. */
+export class Shelf {
+  /** Those that need no object of a certain name. */
+  private readonly anyway: readonly Frame[];
+  /** Places in `all` of the others, by each name that their object may have. */
+  private readonly byObject = new Map<string, number[]>();
+
+  /** `all` are in the codebook's order. */
+  constructor(readonly all: readonly Frame[]) {
+    this.anyway = all.filter(({ object }) => object === null);
+    all.forEach(({ object }, k) => {
+      for (const name of object ?? []) {
+        const known = this.byObject.get(name);
+        if (known) known.push(k);
+        else this.byObject.set(name, [k]);
+      }
+    });
+  }
+
+  /** Those that may match where `names()` are all that an object may be called, in the codebook's order. */
+  withObject(names: () => ReadonlySet<string>): readonly Frame[] {
+    if (this.byObject.size === 0) return this.all;
+    const named = new Set<number>();
+    for (const name of names()) for (const k of this.byObject.get(name) ?? []) named.add(k);
+    if (named.size === 0) return this.anyway;
+    return this.all.filter(({ object }, k) => object === null || named.has(k));
+  }
+}
+
 /** What words mean as acts: frames by part of speech and head. */
 export class Codebook {
-  private readonly byHead: Readonly<Record<HeadPos, ReadonlyMap<string, readonly Frame[]>>>;
+  private readonly byHead: Readonly<Record<HeadPos, ReadonlyMap<string, Shelf>>>;
 
   constructor(readonly frames: readonly Frame[]) {
     const byHead: Record<HeadPos, Map<string, Frame[]>> = { v: new Map(), n: new Map(), a: new Map() };
@@ -28,16 +57,19 @@ export class Codebook {
         if (known) known.push(frame);
         else byHead[frame.pos].set(head, [frame]);
       }
-    this.byHead = byHead;
+    this.byHead = { v: shelvesOf(byHead.v), n: shelvesOf(byHead.n), a: shelvesOf(byHead.a) };
   }
 
   /** The frames whose head is this word, in its dictionary form and small letters; those of later files last. */
-  framesOf(pos: HeadPos, lemma: string): readonly Frame[] {
-    return this.byHead[pos].get(lemma) ?? NONE;
+  framesOf(pos: HeadPos, lemma: string): Shelf {
+    return this.byHead[pos].get(lemma) ?? EMPTY;
   }
 }
 
-const NONE: readonly Frame[] = [];
+const EMPTY = new Shelf([]);
+
+const shelvesOf = (byHead: ReadonlyMap<string, readonly Frame[]>): ReadonlyMap<string, Shelf> =>
+  new Map([...byHead].map(([head, frames]) => [head, new Shelf(frames)]));
 
 /** Reads codebook files; a line that is wrong becomes a fault and is left out. */
 export function readCodebook(
@@ -90,6 +122,7 @@ function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<
     ...notation,
     direct: notation.slots.filter(({ prepositions }) => prepositions.size === 0),
     led: notation.slots.filter(({ prepositions }) => prepositions.size > 0),
+    object: pos === 'v' ? (notation.slots.find(isNamed)?.words ?? null) : null,
     fewest: notation.slots.filter(needsObject).length,
     meaning: takesAct ? stanceOf(type, cameo, text) : actOf(type, cameo, text),
     mode: modeOf(mode, type),
@@ -102,6 +135,10 @@ function frameOf(cells: readonly string[], origin: string, classes: ReadonlyMap<
 /** Only an object fills a slot of parties alone; words may be adverbs, an act may be a clause. */
 const needsObject = ({ prepositions, optional, words, roles }: Slot): boolean =>
   prepositions.size === 0 && !optional && words.size === 0 && !roles.includes('V');
+
+/** What an object has to be called. */
+const isNamed = ({ prepositions, optional, words, roles }: Slot): boolean =>
+  prepositions.size === 0 && !optional && words.size > 0 && roles.length === 0;
 
 function actOf(type: string, cameo: string, text: string): Frame['meaning'] {
   if (type === '-') return { kind: 'none' };

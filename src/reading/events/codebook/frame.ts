@@ -46,6 +46,8 @@ export interface Frame {
   /** The slots that no preposition leads in, and those that one does. */
   readonly direct: readonly Slot[];
   readonly led: readonly Slot[];
+  /** What the first object of a verb that has to have a certain name may be called, or null where there is no such. */
+  readonly object: ReadonlySet<string> | null;
   /** Objects that there have to be, told from outside before anything is tried. */
   readonly fewest: number;
   /** What it means: an act, none at all («met a deadline»), or a stance towards another act by whether that is friendly, hostile or neither. */
