@@ -194,5 +194,8 @@ describe('any string', () => {
     language.read('Quite another text, about Ölziit and the 3rd of June. “Yes,” he said.');
     expect(writeConllu(language.read(text), 'x')).toBe(before);
     expect(writeConllu(new Language(shippedLanguage()).read(text), 'x')).toBe(before);
+    const manyForms = Array.from({ length: 30_000 }, (_, k) => `w${k.toString(36)}`).join(' ');
+    language.read(`${text} ${manyForms} ${text}`);
+    expect(writeConllu(language.read(text), 'x')).toBe(before);
   });
 });

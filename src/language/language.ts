@@ -46,8 +46,8 @@ const WORDS_AT_ONCE = 192;
 /** Words of the longest run, and of the longest sentence; a longer one is cut. */
 const LONGEST_RUN = 384;
 const LONGEST_SENTENCE = 192;
-/** Forms kept with what the first layer makes of them, some 2.5 kB each: about what five hundred news reports use. */
-const FORMS_KEPT = 32768;
+/** Forms kept with what the first layer makes of them, some 2.5 kB each: about what three hundred news reports use. */
+const FORMS_KEPT = 20480;
 /** Forms and lemmas kept before a Doc begins a new list of them. */
 const STRINGS_KEPT = 100_000;
 
@@ -163,7 +163,7 @@ export class Language {
     const ends = (word: number) => /^[.!?]/.test(text.charAt(start[word]!));
     for (const batch of batchesOf(paragraphStart, ends, WORDS_AT_ONCE, LONGEST_RUN)) {
       this.lexicon.reserve(batch.to - batch.from);
-      if (this.generation !== this.lexicon.generation) this.forgetForms();
+      if (this.generation !== this.lexicon.generation) this.moveForms();
       for (let i = batch.from; i < batch.to; i++) numbers[i] = this.lexicon.numberOf(text, start[i]!, end[i]!);
       const rows = this.encoder.read(numbers, gaps, batch.from, batch.to, batch.starts);
       const size = batch.to - batch.from;
@@ -280,17 +280,17 @@ export class Language {
     return id;
   }
 
-  /** Begins the caches anew with the lexicon, whose numbers they are kept by. */
-  private forgetForms(): void {
+  /** Numbers what is known of forms anew with the lexicon. */
+  private moveForms(): void {
     this.generation = this.lexicon.generation;
-    this.known.clear();
+    this.known.keep(this.lexicon.kept);
   }
 
   /** Begins the strings anew; Docs made before keep the list they were made with. */
   private forgetStrings(): void {
     this.strings = [...this.features.list];
     this.stringIds = new Map(this.strings.map((feats, id) => [feats, id]));
-    this.forgetForms();
+    this.known.keep([]);
   }
 }
 

@@ -9,12 +9,12 @@ export interface TaggedForm {
 
 /** The forms met so far under each tag they bore; the few tags of a form are a list. */
 export class TaggedForms {
-  private readonly known: TaggedForm[] = [];
-  private readonly tag: number[] = [];
-  private readonly next: number[] = [];
-  private readonly first: Int32Array;
+  private known: TaggedForm[] = [];
+  private tag: number[] = [];
+  private next: number[] = [];
+  private first: Int32Array;
 
-  constructor(forms: number) {
+  constructor(private readonly forms: number) {
     this.first = new Int32Array(forms).fill(-1);
   }
 
@@ -28,8 +28,15 @@ export class TaggedForms {
     return found;
   }
 
-  clear(): void {
-    for (const list of [this.known, this.tag, this.next]) list.length = 0;
-    this.first.fill(-1);
+  /** Keeps what is known of the forms `kept`, which are numbered in that order from now on. */
+  keep(kept: readonly number[]): void {
+    const { known, tag, next, first } = this;
+    this.known = [];
+    this.tag = [];
+    this.next = [];
+    this.first = new Int32Array(this.forms).fill(-1);
+    kept.forEach((old, form) => {
+      for (let at = first[old]!; at >= 0; at = next[at]!) this.of(form, tag[at]!, () => known[at]!);
+    });
   }
 }

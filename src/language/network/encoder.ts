@@ -174,12 +174,15 @@ export class Encoder {
 
   /** Works out the forms that the lexicon has met since the last call. */
   private learnForms(): void {
-    if (this.generation !== this.lexicon.generation) {
-      this.generation = this.lexicon.generation;
-      this.formsKnown = 0;
-    }
     const { run } = this.kernels;
     const s = this.sizes;
+    const { generation, kept } = this.lexicon;
+    if (this.generation !== generation) {
+      const isNext = generation === this.generation + 1;
+      if (isNext) this.kernels.gather(this.formTable, kept, 2 * 8 * s.width);
+      this.formsKnown = isNext ? kept.length : 0;
+      this.generation = generation;
+    }
     while (this.formsKnown < this.lexicon.forms.length) {
       const count = Math.min(FORMS_AT_ONCE, this.lexicon.forms.length - this.formsKnown);
       for (let u = 0; u < count; u++)

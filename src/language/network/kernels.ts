@@ -56,6 +56,14 @@ export class Kernels {
     return at;
   }
 
+  /** Moves `rows[k]`, rows of `bytes` from `at`, to the place of row `k`; `rows` ascend. */
+  gather(at: number, rows: readonly number[], bytes: number): void {
+    const memory = new Uint8Array(this.memory.buffer);
+    rows.forEach((row, k) => {
+      memory.copyWithin(at + k * bytes, at + row * bytes, at + (row + 1) * bytes);
+    });
+  }
+
   /** Byte address of a copy of `values`. */
   keep(values: ArrayLike<number>, room: number = values.length): number {
     const at = this.take(room);
