@@ -109,9 +109,12 @@ export class Bodies {
   }
 
   /** Whether a name stands before a noun that it belongs to, and is not itself what the sentence is about. */
-  private modifies(name: Found): boolean {
-    const relation = this.doc.deprelOf(name.head);
-    return relation === 'amod' || relation === 'compound' || this.doc.uposOf(name.head) === 'ADJ';
+  private modifies({ head, to }: Found): boolean {
+    const relation = this.doc.deprelOf(head);
+    // The parser hangs «Costa» of «Costa Rican President» apart.
+    const last = to - 1;
+    const isBefore = this.doc.deprelOf(last) === 'amod' && this.doc.head[last]! >= to;
+    return relation === 'amod' || relation === 'compound' || this.doc.uposOf(head) === 'ADJ' || isBefore;
   }
 
   /** The organisation that a name means here: of several, one of a country that the report speaks of. */

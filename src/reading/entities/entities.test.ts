@@ -54,8 +54,44 @@ test.each<[string, string[]]>([
     'Former Peruvian prime minister Carlos Mendoza criticized the decision on Friday.',
     ['Carlos Mendoza — former prime minister of Peru [PER]'],
   ],
+  [
+    'The Vice President of the Republic of Mauritius, Mr Jean Marlin, met the minister of trade of Kenya, H. E. Dr. Daniel Otieno.',
+    ['Jean Marlin — Vice President of Mauritius [MUS]', 'Daniel Otieno — minister of trade of Kenya [KEN]'],
+  ],
+  [
+    'An adviser to President Omar Bello of Mali called a spokesman for EU diplomatic chief Karl Lindgren.',
+    ['Omar Bello — President of Mali [MLI]', 'Karl Lindgren — diplomatic chief of European Union'],
+  ],
+  [
+    'A spokesman for the Iranian Foreign Ministry Reza Karimi thanked the private secretary to the Prime Minister Ravi Anand.',
+    [
+      'Reza Karimi — spokesman of Iranian Foreign Ministry [IRN]',
+      'Ravi Anand — private secretary to the Prime Minister',
+    ],
+  ],
+  [
+    'Costa Rican President Laura Solano met army chief of staff General Luis Mora.',
+    ['Laura Solano — President of Costa Rica [CRI]', 'Luis Mora — army chief of staff'],
+  ],
 ])('the offices in «%s»', (text, expected) => {
   expect(people(text)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ['An American hunter, W. N. Miller, crossed the river.', ['W. N. Miller [USA]']],
+  ['They freed a Chilean geologist, Ana Mitchell.', ['Ana Mitchell [CHL]']],
+  ['Turkish hiker Ali Demir and Peru\u2019s Maria Rojas climbed it.', ['Ali Demir [TUR]', 'Maria Rojas [PER]']],
+  ['Another Canadian, Francisco I. Mercer, spoke.', ['Francisco I. Mercer [CAN]']],
+])('the countries of people in «%s»', (text, expected) => {
+  expect(people(text)).toEqual(expected);
+});
+
+test('a continent is in no country', () => {
+  const { places } = readingOf('Trade between Africa, Asia and the West fell.');
+  expect(places.map(({ name, country }) => [name, country])).toEqual([
+    ['Africa', null],
+    ['Asia', null],
+  ]);
 });
 
 test('rows with «respectively» are aligned in the order of the text', () => {

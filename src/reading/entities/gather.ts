@@ -5,6 +5,7 @@ import { type Draft, type Found, settleCountry } from './found.js';
 import { settleHome } from './home.js';
 import type { EntityKnowledge } from './knowledge.js';
 import { unresolved } from './names.js';
+import { settleNationalities } from './nationality.js';
 import { heldFor, ofAfter, officeHolders, officeOf, settleByOffice } from './offices.js';
 import { resolvePeople } from './people.js';
 import { quotations } from './quotes.js';
@@ -59,6 +60,7 @@ export function gather(doc: Doc, { report, mentions, places }: NamesSoFar, knowl
     else person.sector ||= phrase.known.sector;
     settleByOffice(person, office);
   }
+  settleNationalities(doc, names);
   for (const person of people) {
     const known = knowledge.leaders.named(person.name).find((term) => knowledge.countries.has(term.country));
     if (known) settleCountry(person, known.country, 'knowledge');

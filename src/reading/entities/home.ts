@@ -11,6 +11,8 @@ export function settleHome(names: readonly Found[], people: readonly Draft[], bo
   const home = homeOf(names);
   if (!home) return;
   for (const person of people) {
+    // Who is known is no guess.
+    if (person.country !== null) continue;
     const serves = person.offices.some(({ sector, of }) => STATE_SECTORS.has(sector) && of === null);
     if (serves && person.offices.every(({ of }) => of === null)) settleCountry(person, home, 'report');
   }

@@ -32,23 +32,29 @@ const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, 
   entity: null,
 });
 
-/** «Special Envoys» with capitals is a title, and names nobody. */
+/** «Special Envoys» with capitals is a title, as is «E.» of «H. E. Dr. Ali», and names nobody. */
 function isTitle(words: Words, name: Found, knowledge: EntityKnowledge): boolean {
+  const around = name.from > 0 ? knowledge.titles.at(words.lower, name.from - 1) : null;
+  if (around && around.to >= name.to && around.values.every((value) => value.class === 'honorific')) return true;
   const title = knowledge.titles.at(words.lower, name.from, name.to);
   return title?.to === name.to && name.to - name.from > 1 && title.values.some((value) => value.class === 'office');
 }
 
-/** Names of persons with nothing between them are one name, cut by the finder. */
+/** Names of persons with nothing or an initial between them are one name, cut by the finder. */
 function joinedPersons(doc: Doc, found: readonly Found[]): Found[] {
   const names: Found[] = [];
   for (const name of found) {
     const last = names.at(-1);
-    if (last?.type === 'person' && name.type === 'person' && last.to === name.from && isOneLine(doc, last, name)) {
+    const isNext = last !== undefined && (last.to === name.from || INITIAL.test(doc.text.slice(last.end, name.start)));
+    if (isNext && last.type === 'person' && name.type === 'person' && isOneLine(doc, last, name)) {
       names[names.length - 1] = nameOf(doc, last.from, name.to, last.start, name.end, 'person');
     } else names.push(name);
   }
   return names;
 }
+
+/** «Francisco I. Madero», where the parser takes the initial for a pronoun. */
+const INITIAL = /^ \p{Lu}\. $/u;
 
 const isOneLine = (doc: Doc, a: Found, b: Found): boolean => !doc.text.slice(a.end, b.start).includes('\n');
 

@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/index.js';
 import { type Draft, type DraftOffice, type Found, settleCountry } from './found.js';
-import type { TitlePhrase } from './titles.js';
+import { STYLES, type TitlePhrase } from './titles.js';
 import type { Words } from './words.js';
 
 /** A person and the phrase that gives an office to this person. */
@@ -43,7 +43,7 @@ export function officeHolders(
     if (phrase.known.title === 'counterpart') return;
     if (hold(named(doc, words, phrase, startingAt), phrase)) return;
     if (hold(apposedAfter(words, phrase, endingAt), phrase)) return;
-    if (hold(apposedBefore(doc, words, phrase, startingAt), phrase)) return;
+    if (hold(apposedBefore(doc, words, phrases, startingAt, index), phrase)) return;
     hold(copular(doc, words, phrase, names), phrase);
   });
   return held;
@@ -117,15 +117,17 @@ function aged(words: Words, comma: number, endingAt: ReadonlyMap<number, Found>)
     : undefined;
 }
 
-/** «the country's foreign minister, Hossein Amir-Abdollahian,» */
+/** «the country's foreign minister, Hossein Amir-Abdollahian,», «the Vice President of Mauritius, Mr Jean Marlin,» */
 function apposedBefore(
   doc: Doc,
   words: Words,
-  phrase: TitlePhrase,
+  phrases: readonly TitlePhrase[],
   startingAt: ReadonlyMap<number, Found>,
+  index: number,
 ): Found | undefined {
+  const phrase = phrases[index]!;
   if (words.lower[phrase.to] !== ',' || phrase.plural) return undefined;
-  const name = startingAt.get(phrase.to + 1);
+  const name = styled(phrases, startingAt, index, phrase.to + 1);
   if (!name) return undefined;
   const after = words.lower[name.to];
   const closes =
@@ -138,6 +140,21 @@ function apposedBefore(
   const acts = name.to < doc.length && (doc.uposOf(name.to) === 'VERB' || doc.uposOf(name.to) === 'AUX');
   if (opens && acts) return name;
   return undefined;
+}
+
+/** The name that begins at a word, or behind what styles its bearer there: «Mr», «H. E. Dr.», «General». */
+function styled(
+  phrases: readonly TitlePhrase[],
+  startingAt: ReadonlyMap<number, Found>,
+  index: number,
+  at: number,
+): Found | undefined {
+  for (let next = index + 1; ; next++) {
+    const name = startingAt.get(at);
+    const style = phrases[next];
+    if (name || !style || style.from !== at || !STYLES.has(style.known.class)) return name;
+    at = style.to;
+  }
 }
 
 const BECOMING = new Set([

@@ -33,6 +33,9 @@ const DEPUTY = new Set(['deputy', 'vice', 'assistant', 'undersecretary']);
 /** A phrase reaches at most so many words to either side of its title. */
 const REACH = 12;
 
+/** Classes of titles that go with a name, whatever office its bearer holds. */
+export const STYLES: ReadonlySet<string> = new Set(['honorific', 'rank']);
+
 /** All phrases about titles in the text's order, none overlapping. `names` are in the text's order too. */
 export function titlePhrases(
   doc: Doc,
@@ -48,9 +51,9 @@ export function titlePhrases(
     const hit = knowledge.titles.at(words.lower, i);
     if (!hit || nameAt.get(i)?.type === 'person') continue;
     const known = hit.values.find((value) => value.class !== 'honorific') ?? hit.values[0]!;
-    if (!isNominal(doc, i, hit.to, nameAt)) continue;
+    if (!isNominal(doc, known, i, hit.to, nameAt)) continue;
     if (belongsToNoun(doc, words, nameAt, i, hit.to, knowledge)) continue;
-    const phrase = phraseAround(doc, words, nameAt, known, i, hit.to, after);
+    const phrase = phraseAround(doc, words, nameAt, known, i, hit.to, after, knowledge.titles);
     phrases.push(phrase);
     after = phrase.to;
     i = phrase.to - 1;
@@ -58,9 +61,16 @@ export function titlePhrases(
   return phrases;
 }
 
-/** Whether the words are used as a noun, or before a person's name, where tags are less sure. */
-function isNominal(doc: Doc, from: number, to: number, nameAt: ReadonlyMap<number, Found>): boolean {
-  if (nameAt.get(to)?.type === 'person' && /^\p{Lu}/u.test(doc.form(from))) return true;
+/** Whether the words are used as a noun, or before a person's name or style («H. E. Dr. Ali»), where tags are less sure. */
+function isNominal(
+  doc: Doc,
+  { class: known }: Title,
+  from: number,
+  to: number,
+  nameAt: ReadonlyMap<number, Found>,
+): boolean {
+  const isBeforeName = nameAt.get(to)?.type === 'person' || (known === 'honorific' && doc.uposOf(to) === 'PROPN');
+  if (isBeforeName && /^\p{Lu}/u.test(doc.form(from))) return true;
   for (let i = from; i < to; i++) {
     const upos = doc.uposOf(i);
     if (upos === 'NOUN' || upos === 'PROPN') return true;
@@ -94,6 +104,7 @@ function phraseAround(
   titleFrom: number,
   titleTo: number,
   notBefore: number,
+  titles: EntityKnowledge['titles'],
 ): TitlePhrase {
   const sentence = doc.sentenceOf(titleFrom);
   const first = Math.max(doc.sentenceStart[sentence]!, notBefore, titleFrom - REACH);
@@ -160,7 +171,7 @@ function phraseAround(
     from = k;
   }
 
-  const { to, kept } = complements(doc, words, nameAt, titleTo, end, known, about);
+  const { to, kept } = complements(doc, words, nameAt, titleTo, end, known, about, titles);
   // One of several foreign ministers is «foreign minister».
   const title = known.plural ? known.title : doc.text.slice(doc.start[titleFrom], doc.end[titleTo - 1]);
   const left = before.join(' ').replaceAll(' - ', '-');
@@ -199,6 +210,7 @@ function complements(
   end: number,
   known: Title,
   about: TitlePhrase['about'],
+  titles: EntityKnowledge['titles'],
 ): { to: number; kept: string[] } {
   const kept: string[] = [];
   let to = titleTo;
@@ -246,8 +258,10 @@ function complements(
         break;
       at++;
     }
-    const stop = lastNoun + 1;
+    const isBeforePerson = nameAt.get(at)?.type === 'person';
+    const stop = isBeforePerson ? withoutStyle(words, titles, to + 1, lastNoun + 1) : lastNoun + 1;
     if (stop <= to + 1) break;
+    if (isBeforePerson && hasTitleOf(doc, words, titles, to + 1, at)) break;
     if (preposition !== 'of' && inside.length === 0 && !common) break;
     // «in» and «at» only say where an office is, if a name does.
     if ((preposition === 'in' || preposition === 'at' || preposition === 'on') && inside.length === 0) break;
@@ -260,6 +274,28 @@ function complements(
     to = stop;
   }
   return { to, kept };
+}
+
+/**
+ * Whether the words `[from, to)` right before a person's name are a title of that person's own: «adviser to President Biden»,
+ * «spokesman for EU diplomatic chief Borrell»; but «secretary to the Prime Minister Ali» is who serves one.
+ */
+function hasTitleOf(doc: Doc, words: Words, titles: EntityKnowledge['titles'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (doc.uposOf(i) === 'DET') return false;
+    const hit = titles.at(words.lower, i, to);
+    if (hit?.to === to && (i === from || hit.values.some((value) => value.class === 'office'))) return true;
+  }
+  return false;
+}
+
+/** Where the words `[from, to)` before a person's name end but for what styles that person: «staff General», «Health Dr». */
+function withoutStyle(words: Words, titles: EntityKnowledge['titles'], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const hit = titles.at(words.lower, i, to);
+    if (hit?.to === to && hit.values.every((value) => STYLES.has(value.class))) return i;
+  }
+  return to;
 }
 
 const isListed = (name: Found | undefined): boolean =>

@@ -39,6 +39,9 @@ export function findPlaces(
   );
 }
 
+/** «The West» is no region of Cameroon. */
+const DIRECTION = /^(?:the )?(?:north|south|east|west)$/i;
+
 /** A name in the text; a dateline is spelled as elsewhere and may know its country. */
 type Named = Span & { name: string; country?: string };
 
@@ -46,7 +49,8 @@ function namesOf(text: string, mentions: readonly Mention[], { dateline }: Pick<
   const names: Named[] = mentions
     .filter(({ form, type }) => form === 'name' && type === 'place')
     .filter((mention) => !dateline || !overlaps(mention, dateline))
-    .map(({ start, end }) => ({ start, end, name: text.slice(start, end) }));
+    .map(({ start, end }) => ({ start, end, name: text.slice(start, end) }))
+    .filter(({ name }) => !DIRECTION.test(name));
   if (dateline) {
     const { start, place, country } = dateline;
     names.push({ start, end: start + place.length, name: place, ...(country ? { country } : {}) });
