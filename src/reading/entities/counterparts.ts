@@ -13,7 +13,7 @@ export function settleCounterparts(people: readonly Draft[], mentions: readonly 
       const owner = at.get(office.start)?.entity;
       const held = owner?.offices.find((other) => !other.former && !other.title.endsWith('counterpart'));
       if (owner && owner !== person && held)
-        Object.assign(office, { title: held.title, sector: held.sector, group: held.group });
+        Object.assign(office, { title: held.title, noun: held.noun, sector: held.sector, group: held.group });
     }
   }
 }

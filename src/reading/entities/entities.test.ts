@@ -69,6 +69,7 @@ test.each<[string, string[]]>([
       'Ravi Anand — private secretary to the Prime Minister',
     ],
   ],
+  ['Prime Minister Ravi Anand spoke in Delhi. PM Anand left later.', ['Ravi Anand — Prime Minister']],
   [
     'Costa Rican President Laura Solano met army chief of staff General Luis Mora.',
     ['Laura Solano — President of Costa Rica [CRI]', 'Luis Mora — army chief of staff'],

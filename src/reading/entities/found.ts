@@ -18,6 +18,8 @@ export interface Found extends Span {
 /** An office while it is being read. */
 export interface DraftOffice extends Span {
   title: string;
+  /** The title in its dictionary form: «prime minister» for «PM». */
+  noun: string;
   of: Draft | null;
   acting: boolean;
   former: boolean;

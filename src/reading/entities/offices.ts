@@ -205,6 +205,7 @@ export function officeOf(phrase: TitlePhrase, of: Draft | null): DraftOffice {
     start: phrase.start,
     end: phrase.end,
     title: phrase.title,
+    noun: phrase.known.title,
     of,
     acting: phrase.acting,
     former: phrase.former,

@@ -86,4 +86,8 @@ const fullness = ({ title, of }: DraftOffice): number => title.length + (of ? 10
 const covers = (fuller: DraftOffice, office: DraftOffice): boolean =>
   fuller.former === office.former &&
   (fuller.of === office.of || office.of === null) &&
-  ` ${fuller.title.toLowerCase()} `.includes(` ${office.title.toLowerCase()} `);
+  (` ${fuller.title.toLowerCase()} `.includes(` ${office.title.toLowerCase()} `) ||
+    (fuller.noun === office.noun && isShort(office)));
+
+/** «PM» */
+const isShort = ({ title, noun }: DraftOffice): boolean => title.length < noun.length;
