@@ -91,6 +91,6 @@ function personCode(person: Draft, country: string, knowledge: EntityKnowledge):
     return land + sector;
   }
   // Who held an office of state is of the elite in CAMEO.
-  if (person.offices.length > 0) return country === '' ? '' : `${country}ELI`;
+  if (person.offices.length > 0) return `${country}ELI`;
   return country + person.sector;
 }

@@ -69,6 +69,31 @@ test.each<[string, string[]]>([
       'Ravi Anand — private secretary to the Prime Minister',
     ],
   ],
+  [
+    'They met the Palestinian ambassador to Jordan Atallah Khairi.',
+    ['Atallah Khairi — ambassador to Jordan of Palestine [PSE]'],
+  ],
+  [
+    'Foreign Minister Omar Diallo of Mali met his host, and Omar Diallo\u2019s Kenyan counterpart Daniel Otieno came.',
+    ['Omar Diallo — Foreign Minister of Mali [MLI]', 'Daniel Otieno — Foreign Minister of Kenya [KEN]'],
+  ],
+  [
+    'A subdued Prime Minister Peter Brandt thanked assassinated former Prime Minister Anna Holm.',
+    ['Peter Brandt — Prime Minister', 'Anna Holm — former Prime Minister'],
+  ],
+  [
+    'Daniel Bello served as First Deputy Prime Minister and Interior Minister of Mali.',
+    ['Daniel Bello — First Deputy Prime Minister; Interior Minister of Mali [MLI]'],
+  ],
+  ['Vice-foreign minister Ma Zhaoxu came.', ['Ma Zhaoxu — Vice-foreign minister [CHN]']],
+  [
+    'Crown Prince Hussein thanked Hussein Mansour, a doctor. Prince Hussein left.',
+    ['Hussein — Crown Prince', 'Hussein Mansour'],
+  ],
+  [
+    'Sheikh Hasina, the prime minister of Bangladesh, spoke.',
+    ['Sheikh Hasina — prime minister of Bangladesh [BGD]'],
+  ],
   ['Prime Minister Ravi Anand spoke in Delhi. PM Anand left later.', ['Ravi Anand — Prime Minister']],
   [
     'Costa Rican President Laura Solano met army chief of staff General Luis Mora.',

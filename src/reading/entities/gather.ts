@@ -1,9 +1,10 @@
 import type { Doc } from '../../language/index.js';
 import type { Mention, Place, Report } from '../../terms/index.js';
 import { Bodies } from './bodies.js';
-import { type Draft, type Found, settleCountry } from './found.js';
+import type { Draft, Found } from './found.js';
 import { settleHome } from './home.js';
 import type { EntityKnowledge } from './knowledge.js';
+import { settleKnown } from './known-people.js';
 import { unresolved } from './names.js';
 import { settleNationalities } from './nationality.js';
 import { heldFor, ofAfter, officeHolders, officeOf, settleByOffice } from './offices.js';
@@ -61,11 +62,9 @@ export function gather(doc: Doc, { report, mentions, places }: NamesSoFar, knowl
     settleByOffice(person, office);
   }
   settleNationalities(doc, names);
-  for (const person of people) {
-    const known = knowledge.leaders.named(person.name).find((term) => knowledge.countries.has(term.country));
-    if (known) settleCountry(person, known.country, 'knowledge');
-  }
+  settleKnown(doc, people, bodies.entities, knowledge, day);
   settleHome(names, people, bodies.entities);
+  for (const person of people) for (const office of person.offices) settleByOffice(person, office);
   const anaphors = [...pronouns(doc, words), ...descriptions(doc, words, names, phrases, held, bodies, knowledge)];
   anaphors.sort((a, b) => a.mention.head - b.mention.head);
   return { names, people, bodies: bodies.entities, anaphors, context: new Context(doc, words, quotations(doc), names) };

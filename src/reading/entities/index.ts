@@ -43,7 +43,7 @@ export function findEntities(
   const { names, people, bodies, anaphors, context } = gather(doc, soFar, knowledge);
   const unnamed = resolveAnaphors(context, names, anaphors, knowledge.decide);
   const resolved = [...names, ...anaphors.map(({ mention }) => mention)];
-  settleCounterparts(people, resolved);
+  settleCounterparts(doc.text, people, resolved);
   const problems = officeConflicts(people, day, knowledge);
   const acts = actsAndOccasions(doc, context.words, names);
   const told = [...resolved.filter(isWorthMentioning), ...speakers(doc, context.words, context.quotes, resolved)];

@@ -10,7 +10,8 @@ import type { Words } from './words.js';
  */
 export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge): Found[] {
   const found = doc.names.map(({ from, to, start, end, type }) => nameOf(doc, from, to, start, end, type));
-  const known = withKnownPhrases(doc, words, joinedPersons(doc, found), knowledge);
+  const persons = joinedPersons(doc, found).flatMap((name) => partedFromPost(doc, words, name, knowledge));
+  const known = withKnownPhrases(doc, words, persons, knowledge);
   const acronyms = introducedAcronyms(words, known);
   const names = withMissed(doc, words, known, knowledge, acronyms);
   settleTypes(words, names, knowledge, acronyms);
@@ -52,6 +53,21 @@ function joinedPersons(doc: Doc, found: readonly Found[]): Found[] {
   }
   return names;
 }
+
+/** «the ambassador to Jordan Ali Khairi»: the finder may take where somebody is sent for the first of his names. */
+function partedFromPost(doc: Doc, words: Words, name: Found, { names, titles }: EntityKnowledge): Found[] {
+  const { type, from, to } = name;
+  if (type !== 'person' || to - from < 3 || !POSTED.has(words.lower[from - 1] ?? '')) return [name];
+  const post = names.at(words.cased, from, to);
+  const isState = post?.values.some((value) => value.of === 'country' && value.use === 'name');
+  if (!post || !isState || to - post.to < 2 || titles.at(words.lower, from - 2)?.to !== from - 1) return [name];
+  return [
+    nameOf(doc, from, post.to, name.start, doc.end[post.to - 1]!, 'place'),
+    nameOf(doc, post.to, to, doc.start[post.to]!, name.end, 'person'),
+  ];
+}
+
+const POSTED = new Set(['to', 'in', 'of']);
 
 /** «Francisco I. Madero», where the parser takes the initial for a pronoun. */
 const INITIAL = /^ \p{Lu}\. $/u;

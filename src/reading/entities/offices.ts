@@ -174,7 +174,9 @@ const BECOMING = new Set([
 /** «Ali is the governor of Herat», «Ali, who became president», «Ali was appointed foreign minister», «Ali serves as …». */
 function copular(doc: Doc, words: Words, phrase: TitlePhrase, names: readonly Found[]): Found | undefined {
   if (phrase.plural) return undefined;
-  const { head } = phrase;
+  // «served as deputy prime minister and interior minister»
+  const isSecond = doc.deprelOf(phrase.head) === 'conj' && doc.uposOf(doc.head[phrase.head]!) !== 'VERB';
+  const head = isSecond ? doc.head[phrase.head]! : phrase.head;
   const hasCopula = [...doc.children(head)].some((child) => doc.deprelOf(child) === 'cop');
   const negated = [...doc.children(head)].some((child) => words.lower[child] === 'not' || words.lower[child] === "n't");
   if (negated) return undefined;

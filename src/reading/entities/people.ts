@@ -38,6 +38,7 @@ const HONORIFIC_GENDER: Readonly<Record<string, Gender>> = {
  */
 export function resolvePeople(doc: Doc, words: Words, names: readonly Found[], knowledge: EntityKnowledge): Draft[] {
   const people: Draft[] = [];
+  const royals = new Set<Draft>();
   const persons = names.filter((name) => name.type === 'person');
   const parts = new Map(persons.map((name) => [name, namePartsOf(doc.text.slice(name.start, name.end))]));
   const byLength = persons.map((name, order) => ({ name, order }));
@@ -45,12 +46,19 @@ export function resolvePeople(doc: Doc, words: Words, names: readonly Found[], k
   for (const { name } of byLength) {
     const own = parts.get(name)!;
     const gender = honorificGender(words, name.from);
-    const fits = people.filter((person) => stands(person, own, gender, knowledge));
+    const isRoyal = ROYAL.has(words.lower[name.from - 1] ?? '');
+    const fits = people.filter(
+      (person) =>
+        stands(person, own, gender, knowledge) &&
+        !(isRoyal && own.length === 1 && !royals.has(person)) &&
+        !areTwo(person.name, doc.text.slice(name.start, name.end), knowledge),
+    );
     const chosen = fits.length === 1 ? fits[0]! : fits.length > 1 ? choose(doc, name, own, fits) : undefined;
     if (chosen === null) continue;
     const person = chosen ?? newPerson(doc, name, own, knowledge);
     if (!chosen) people.push(person);
     if (gender) person.gender = gender;
+    if (isRoyal) royals.add(person);
     join(name, person);
   }
   for (const person of people) person.mentions.sort((a, b) => a.start - b.start);
@@ -61,6 +69,16 @@ function stands(person: Draft, own: NameParts, gender: Gender | null, knowledge:
   if (gender && person.gender && gender !== person.gender) return false;
   if (own.length === 1) return canShorten(person.parts, own);
   return sameName(person.parts, own) || isTurnedRound(person.parts, own, knowledge);
+}
+
+/** Those who are called by a given name alone: «Crown Prince Hussein» is not the Hussein Sheikh of the same report. */
+const ROYAL = new Set(['king', 'queen', 'prince', 'princess', 'sultan', 'emir', 'amir', 'emperor', 'empress', 'pope']);
+
+/** Whether two names are known as those of two people: Sheikh Nawaf Al-Ahmad and his son Ahmad Nawaf Al-Ahmad. */
+function areTwo(a: string, b: string, { leaders }: EntityKnowledge): boolean {
+  if (a === b) return false;
+  const [one, other] = [leaders.named(a), leaders.named(b)];
+  return one.length > 0 && other.length > 0 && !one.some(({ name }) => other.some((term) => term.name === name));
 }
 
 /** «Arai Hana» and «Hana Arai»; but Hassan Ali and Ali Hassan, both given names, are two people. */

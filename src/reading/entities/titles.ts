@@ -115,6 +115,7 @@ function phraseAround(
   let deputy = DEPUTY.has(words.lower[titleFrom]!);
   let determiner: string | null = null;
   const before: string[] = [];
+  let isDescribed = false;
 
   let from = titleFrom;
   let possessed = false;
@@ -155,7 +156,8 @@ function phraseAround(
     else if (FORMER.has(word)) former = former || !STILL_IN_OFFICE.has(word);
     else if (upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN') {
       if (DEPUTY.has(word)) deputy = true;
-      before.unshift(doc.form(k));
+      isDescribed ||= upos === 'ADJ' && tellsHow(doc.form(k));
+      if (!isDescribed) before.unshift(doc.form(k));
     } else if (word === '-' && k > first) {
       // «vice-», «ex-», «UN-»: the hyphen goes with what stands before it.
       if (FORMER.has(words.lower[k - 1]!)) {
@@ -174,7 +176,6 @@ function phraseAround(
   const { to, kept } = complements(doc, words, nameAt, titleTo, end, known, about, titles);
   // One of several foreign ministers is «foreign minister».
   const title = known.plural ? known.title : doc.text.slice(doc.start[titleFrom], doc.end[titleTo - 1]);
-  const left = before.join(' ').replaceAll(' - ', '-');
   const head = headOf(doc, titleFrom, titleTo);
   return {
     from,
@@ -186,7 +187,7 @@ function phraseAround(
     head,
     known,
     plural: known.plural || doc.xposOf(head) === 'NNS' || doc.xposOf(head) === 'NNPS',
-    title: [left, title, ...kept].filter(Boolean).join(' ').replace(/\s+/g, ' '),
+    title: [...before, title, ...kept].join(' ').replaceAll(' - ', '-').replace(/\s+/g, ' '),
     acting,
     former,
     deputy,
@@ -194,6 +195,14 @@ function phraseAround(
     determiner,
   };
 }
+
+/** Adjectives that tell how somebody holds an office, and are no part of it: «a subdued prime minister». */
+const tellsHow = (word: string): boolean => /^\p{Ll}+(?:ed|ing)$/u.test(word) || MANNERS.has(word);
+const MANNERS = new Set(
+  `current new next last famous popular powerful influential prominent outspoken veteran longtime longest young old
+  wealthy rich top own local late sole only controversial moderate conservative liberal reformist hardline far-right
+  ailing mere so-called self-styled would-be de-facto`.split(/\s+/),
+);
 
 const PREPOSITIONS = new Set(['of', 'from', 'for', 'to', 'in', 'at', 'on']);
 const HOW: Readonly<{ [preposition: string]: 'of' | 'for' | 'to' }> = { of: 'of', from: 'of', for: 'for', to: 'to' };

@@ -85,7 +85,9 @@ function said({ mentionAt }: Context, anaphor: Anaphor): Draft | null {
   const entity = anaphor.saidOf < 0 ? null : mentionAt.get(anaphor.saidOf)?.entity;
   // What it is said to be tells more than its name did: «Tasnim is an agency», found as a place.
   const fits = entity && (anaphor.kinds.size === 0 || anaphor.kinds.has('person') === (entity.kind === 'person'));
-  return fits && !(anaphor.gender && entity.gender && anaphor.gender !== entity.gender) ? entity : null;
+  if (!fits || (anaphor.gender && entity.gender && anaphor.gender !== entity.gender)) return null;
+  const country = anaphor.of?.country;
+  return entity.kind === 'person' && country && entity.country && country !== entity.country ? null : entity;
 }
 
 /** «After meeting his counterparts, Ali said»: before the subject of its sentence comes, a pronoun means it. */
