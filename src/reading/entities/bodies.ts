@@ -71,7 +71,7 @@ export class Bodies {
     if (state?.of === 'country') return this.state(state.country.alpha3);
     const seat = known.find((k) => k.of === 'country' && k.use === 'seat');
     if (seat?.of === 'country' && governs(name)) return this.state(seat.country.alpha3);
-    const body = this.knownBody(known);
+    const body = this.knownBody(known, name);
     if (body) return this.body(body);
     const text = this.textOf(name.start, name.end);
     const kind = name.type === 'facility' ? 'facility' : 'place';
@@ -87,7 +87,7 @@ export class Bodies {
     const ofCountry = known.filter((k) => k.of === 'country');
     const adjective = ofCountry.find((k) => k.use === 'adjective' || k.use === 'name');
     const people = ofCountry.find((k) => k.use === 'people');
-    const body = this.knownBody(known);
+    const body = this.knownBody(known, name);
     if (body) return this.body(body);
     // «Afghan officials» are the state's, «Afghans» and «an Afghan» the people.
     if (adjective && this.modifies(name)) return this.state(adjective.country.alpha3);
@@ -118,13 +118,15 @@ export class Bodies {
   }
 
   /** The organisation that a name means here: of several, one of a country that the report speaks of. */
-  private knownBody(known: readonly Known[]): Organisation | undefined {
+  private knownBody(known: readonly Known[], { from, to }: Pick<Found, 'from' | 'to'>): Organisation | undefined {
     const rows = known.filter((k) => k.of === 'organisation').map((k) => k.organisation);
     const now = rows.filter((row) => mayInclude(row.since, row.until, this.day));
     const fits = now.length > 0 ? now : rows;
     const row = fits.find(({ country }) => country !== null && this.mentioned.has(country)) ?? fits[0];
-    // «Congress» and «the Assembly» are those of the country at hand, which need not be the known one.
-    const isFar = row?.country && !this.mentioned.has(row.country) && BRANCHES.has(row.kind);
+    // «Congress» and «the Assembly» are those of the country at hand, which need not be the known one; Mossad is Israel's.
+    const isAnybodys =
+      row && BRANCHES.has(row.kind) && this.words.lower.slice(from, to).every((word) => BRANCH_WORDS.has(word));
+    const isFar = isAnybodys && row.country && !this.mentioned.has(row.country);
     return isFar && this.mentioned.size > 0 ? undefined : row;
   }
 
@@ -140,7 +142,7 @@ export class Bodies {
   private organisationOf(name: Found, names: readonly Found[], index: number): Draft {
     const whole = wholeName(this.doc, names, index);
     const known = this.known(whole.from, whole.to);
-    const row = this.knownBody(known) ?? this.knownBody(this.known(name.from, name.to));
+    const row = this.knownBody(known, whole) ?? this.knownBody(this.known(name.from, name.to), name);
     if (row) {
       const entity = this.body(row);
       this.learnAcronym(whole.to, names, index, entity);
@@ -216,6 +218,17 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Kinds of organisations that every state has under like names. */
 const BRANCHES = new Set(['legislature', 'court', 'military', 'government']);
+
+/** Words of the names that such bodies have anywhere. */
+const BRANCH_WORDS = new Set(
+  `the of and for national federal supreme high constitutional general state central congress senate parliament assembly house
+  representatives commons lords deputies court army navy air force forces armed guard guards marine marines corps police
+  department ministry office council commission treasury agency service bureau government committee authority bank reserve
+  election electoral independent security defense defence justice foreign affairs home interior homeland external
+  intelligence investigation investigations accountability unity transitional revolutionary presidential military`.split(
+    /\s+/,
+  ),
+);
 
 /** Words that begin or are the names of too many bodies to mean one of them. */
 const GENERIC = new Set(

@@ -240,7 +240,10 @@ function settleTypes(
       const isState = known.values.some((value) => value.of === 'country' && value.use === 'name');
       const isGiven = knowledge.genders.has(key.toLowerCase());
       if (isState && name.type === 'person' && !isGiven && !partsOfPeople.has(key)) name.type = 'place';
-      const isBody = known.values.every((value) => value.of === 'organisation');
+      // «Kremlin» is a seat, too.
+      const isBody =
+        known.values.some((value) => value.of === 'organisation') &&
+        known.values.every((value) => value.of === 'organisation' || (value.of === 'country' && value.use === 'seat'));
       if (isBody && name.type === 'person' && !surnames.has(key)) name.type = 'organization';
       continue;
     }

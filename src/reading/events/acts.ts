@@ -200,6 +200,9 @@ export class Acts {
     const towards = near.length > 0 || !FAR_REACHING.has(over.type) ? near : this.downstream(word, doer);
     // «The two failed to agree»: who would have done it together refuse it to each other.
     const isEachOther = towards.length === 0 && first !== null && first.recipient.some((id) => actor.includes(id));
+    // «Iran and Oman pledged cooperation»
+    const isMutual = towards.length === 0 && !isEachOther && over.type === 'AGREE' && actor.length > 1;
+    if (isMutual) return this.ownAct(match, first, over, actor.slice(0, 1), actor.slice(1), actor.slice(0, 1));
     return {
       word,
       frames: [frame],
@@ -326,8 +329,8 @@ export class Acts {
     if (actor.length === 0) actor = this.authority(match);
     const doing = [...new Set(actor)];
     const coding = frame.meaning.kind === 'act' ? frame.meaning.coding : null;
-    if (recipient.length === 0 && doing.length > 0 && coding && FAR_REACHING.has(coding.type))
-      recipient = this.downstream(match.word, doing);
+    const isTowards = coding !== null && FAR_REACHING.has(coding.type) && frame.mode !== 'resign';
+    if (recipient.length === 0 && doing.length > 0 && isTowards) recipient = this.downstream(match.word, doing);
     return { actor: doing, recipient: [...new Set(recipient)].filter((id) => !doing.includes(id)) };
   }
 
@@ -368,10 +371,19 @@ export class Acts {
     // «the Doha session» is nobody's, nor does «a meeting on Iran» touch Iran
     const isMeeting = frame.meaning.kind === 'act' && frame.meaning.coding.type === 'CONSULT';
     for (const word of isMeeting ? [] : about >= 0 ? [about, ...named] : named) {
-      const owners = this.parties.ownersOf(word);
+      const owners = this.makersOf(word);
       if (owners.length > 0) return owners;
     }
     return frame.pos === 'v' ? this.around(word, actor, isMeeting ? MET : TOWARDS) : [];
+  }
+
+  /** Whose a noun is; what is done by somebody is theirs: «alarm at the killing of farmers by soldiers». */
+  private makersOf(noun: number): string[] {
+    const by = this.matcher.isAct(noun)
+      ? this.grammar.of(noun).phrases.find(({ preposition }) => preposition === 'by')
+      : undefined;
+    const makers = by === undefined ? [] : this.parties.of(by.word, false);
+    return makers.length > 0 ? makers : this.parties.ownersOf(noun);
   }
 
   /** «Syrian missiles struck», «put out a report accusing»: what cannot act stands for its owner, or for whose work it is. */

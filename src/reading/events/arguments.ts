@@ -15,6 +15,7 @@ import {
   OBJ,
   OBL,
   PARTICLE,
+  VB,
   VERB,
   XCOMP,
 } from './tags.js';
@@ -77,13 +78,17 @@ export class ArgumentsOf extends Subjects {
           indirect = this.antecedent(child);
           break;
         case NSUBJ_PASS:
-          objects.unshift(this.counted(this.antecedent(child)));
+          if (passive) objects.unshift(this.counted(this.antecedent(child)));
           break;
         case AGENT:
           agent = child;
           break;
         case OBL:
-          if (objects.length === 0 && child > verb && (this.isCounted(child) || this.isBare(child)))
+          if (
+            objects.length === 0 &&
+            child > verb &&
+            (this.isCounted(child) || this.isBare(child) || this.isFullName(child))
+          )
             objects.push(child);
           else if (passive && agent < 0 && this.preposition(child) === 'by') agent = child;
           else this.addPhrases(child, phrases);
@@ -99,6 +104,7 @@ export class ArgumentsOf extends Subjects {
         case CCOMP:
         case ADVCL:
           this.addComplements(child, complements);
+          this.addPersuaded(verb, child, phrases);
           break;
       }
     }
@@ -190,13 +196,27 @@ export class ArgumentsOf extends Subjects {
     return undefined;
   }
 
+  /** «called on the ministry to act»: the parser may take whom one calls on for the subject of the infinitive alone. */
+  private addPersuaded(verb: number, clause: number, phrases: Phrase[]): void {
+    const { doc } = this;
+    const subject = doc.xpos[clause] === VB ? this.ownSubject(clause, NSUBJ) : undefined;
+    if (subject !== undefined && subject > verb && subject < clause) this.addPhrases(subject, phrases);
+  }
+
+  /** «asked how the firm would compete»: the parser may hang the question on the verb that asks it. */
+  private questionBehind(verb: number): string | undefined {
+    const next = verb + 1 < this.doc.length ? this.formOf(verb + 1) : '';
+    return QUESTIONS.has(next) ? next : undefined;
+  }
+
   private addComplements(word: number, complements: Complement[]): void {
     const { doc } = this;
     let lead = '';
     // The last one: «for them to leave», «in order to leave».
     for (const child of doc.children(word)) if (doc.deprel[child] === MARK) lead = this.formOf(child);
     if (lead === '' && doc.deprel[word] === ADVCL) return;
-    if (lead === '') lead = doc.deprel[word] === CCOMP ? (this.questionOf(word) ?? 'that') : '';
+    if (lead === '' && doc.deprel[word] === CCOMP)
+      lead = this.questionOf(word) ?? this.questionBehind(doc.head[word]!) ?? 'that';
     complements.push({ lead, word });
   }
 }

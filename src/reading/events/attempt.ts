@@ -92,6 +92,10 @@ export class Attempt {
     if (frame.subject === null) return true;
     if (frame.pos === 'n') return this.owner(frame.subject);
     const { subject } = args;
+    if (frame.means.size > 0) {
+      if (subject < 0 || !this.isOneOf(frame.means, subject)) return false;
+      this.score += WORTH.word;
+    }
     if (subject < 0) return frame.subject === 'A';
     switch (frame.subject) {
       case 'A&R':
@@ -133,6 +137,9 @@ export class Attempt {
     }
     const before = grammar.modifiersBefore(word).find((one) => this.parties.named(one) !== null);
     if (before !== undefined && !this.used.has(before)) this.add(list, before, WORTH.party);
+    // «is on a visit to»
+    else if (args.subject >= 0 && before === undefined && role === 'A' && grammar.preposition(word) === 'on')
+      this.add(list, args.subject, WORTH.party);
     // Whose an act is need not be told.
     return true;
   }

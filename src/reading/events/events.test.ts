@@ -41,6 +41,9 @@ describe('where nobody is said to do it', () => {
   expectEvents([
     ['The lawyer was arrested in Rwanda on Monday.', 'COERCE arrest: Rwanda → lawyer'],
     ['A bomb attack killed eight people in Somalia.', 'ASSAULT: - → eight people'],
+    ['Ten policemen were killed by a mob.', 'ASSAULT: mob → Ten policemen'],
+    ['The Kenyan president came under fire for the delay.', 'ACCUSE disapprove: - → The Kenyan president'],
+    ['A drone hit an oil depot in Oman.', 'ASSAULT: - → oil depot'],
   ]);
 });
 
@@ -55,6 +58,13 @@ describe('what the parser takes for something else', () => {
     ['Kenyan truck drivers called off a strike on Monday.', 'CONCEDE: Kenyan truck drivers → -'],
     ['A British report called for sanctions against Oman.', 'THREATEN restrict: United Kingdom → Oman'],
     ['The police arrested more than 100 Kenyan lawyers.', 'COERCE arrest: police → Kenyan lawyers'],
+    ['The Omani king received on Sunday Hakan Fidan.', 'CONSULT visit: The Omani king → Hakan Fidan'],
+    ['Kenya will return the Ugandan nationals abducted by Somalia.', 'ASSAULT abduct: Somalia → Ugandan nationals'],
+    [
+      'The League, a group outlawed by the Kenyan junta, condemned Oman.',
+      'COERCE restrict: Kenyan junta → League',
+      'ACCUSE disapprove: League → Oman',
+    ],
     ['A Saudi-led strike killed eight people in Yemen.', 'ASSAULT: Saudi Arabia → eight people'],
     ['The Islamic State attacked an army camp in western Kabul.', 'ASSAULT: Islamic State → army camp'],
   ]);
@@ -64,6 +74,30 @@ describe('several on a side', () => {
   expectEvents([
     ['France and Germany condemned Iran.', 'ACCUSE disapprove: France, Germany → Iran'],
     ['Iran and Oman met in Muscat.', 'CONSULT: Iran → Oman'],
+    ['Iran criticised its rivals, such as Oman and Iraq.', 'ACCUSE disapprove: Iran → Oman, Iraq'],
+  ]);
+});
+
+describe('what acts for those whose it is', () => {
+  expectEvents([
+    ['Russian missiles hit Kharkiv.', 'ASSAULT: Russia → Kharkiv'],
+    ['French troops withdrew from Mali.', 'RETREAT withdraw: French troops → Mali'],
+  ]);
+});
+
+describe('who travels for a state', () => {
+  expectEvents([
+    ['The Omani foreign minister arrived in Nairobi.', 'CONSULT visit: The Omani foreign minister → Nairobi'],
+    ['The Omani premier is on a visit to Kenya.', 'CONSULT visit: The Omani premier → Kenya'],
+    ['Kenyan tourists arrived in Nairobi.'],
+    ['Oman received Kenyan goods.'],
+  ]);
+});
+
+describe('who is a relative pronoun', () => {
+  expectEvents([
+    ['He opened the conference by naming Ali Hassan, who was shot dead in Oman.', 'ASSAULT firearms: - → Ali Hassan'],
+    ['It was Sergei Lavrov, not Hakan Fidan, who visited Oman.', 'CONSULT visit: Sergei Lavrov → Oman'],
   ]);
 });
 
@@ -91,6 +125,7 @@ describe('acts that are only spoken of', () => {
       'CONSULT: Taliban → United Nations (denied)',
     ],
     ['The Taliban did not attack Pakistan.', 'ASSAULT: Taliban → Pakistan (denied)'],
+    ['No Kenyan minister has ever visited Oman.', 'CONSULT visit: No Kenyan minister → Oman (denied)'],
     [
       'The Kenyan minister will not attend the debate but will meet the Somali envoy.',
       'CONSULT: The Kenyan minister → the Somali envoy (planned)',

@@ -13,6 +13,7 @@ import { Everyday } from './everyday.js';
 import { isHistory } from './history.js';
 import type { EventKnowledge } from './knowledge.js';
 import { Matcher } from './match.js';
+import { withMistakenVerbs, withoutMistaken } from './mistaken.js';
 import { Parties } from './parties.js';
 import { PetrarchActs } from './petrarch/petrarch-acts.js';
 import { pledged } from './pledge.js';
@@ -44,14 +45,14 @@ export type ReadSoFar = Pick<Reading, 'report' | 'mentions' | 'entities' | 'time
  * discarded span. Takes time linear in the text.
  */
 export function findEvents(
-  doc: Doc,
+  parsed: Doc,
   soFar: ReadSoFar,
   knowledge: EventKnowledge,
   judge: Judge,
   discarded: readonly Span[] = [],
 ): FoundEvents {
-  const scene = codedActs(doc, soFar, knowledge);
-  const { grammar, parties, matcher } = scene;
+  const scene = codedActs(parsed, soFar, knowledge);
+  const { doc, grammar, parties, matcher } = scene;
   const telling = new Telling(doc, grammar, parties, matcher, soFar, knowledge);
   const unwanted = wordsOf(doc, discarded);
   // What only is likely, a researcher's dictionary of verbs leaves to its own patterns.
@@ -63,9 +64,18 @@ export function findEvents(
 }
 
 /** A report's words with the acts that the codebook, or a researcher's dictionary of verbs, makes of them. */
-export function codedActs(doc: Doc, soFar: ReadSoFar, { codebooks, sides, verbs, cameo }: EventKnowledge): Scene {
+export function codedActs(parsed: Doc, soFar: ReadSoFar, { codebooks, sides, verbs, cameo }: EventKnowledge): Scene {
+  const isVerb = (form: string) => codebooks.some((codebook) => codebook.framesOf('v', form).all.length > 0);
+  const doc = withMistakenVerbs(parsed, isVerb);
   const grammar = new ArgumentsOf(doc);
-  const parties = new Parties(doc, grammar, soFar.mentions, soFar.entities, sides, homeOf(soFar));
+  const parties = new Parties(
+    doc,
+    grammar,
+    withoutMistaken(soFar.mentions, parsed, doc),
+    soFar.entities,
+    sides,
+    homeOf(soFar),
+  );
   const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), codebooks);
   const coded = new Acts(doc, grammar, parties, matcher).all().map((act) => asMeant(doc, parties, act));
   const spoken = coded.flatMap((act) => pledged(doc, grammar, parties, act));
@@ -113,9 +123,11 @@ class Telling {
   /** The event of an act, or none where nobody is identified in it. */
   tell(act: Act): Told[] {
     const { doc, grammar, parties, soFar } = this;
+    // «Six policemen were killed» tells more than «charges against policemen».
+    const isVerb = doc.uposOf(act.word) === 'VERB';
     const isKnown =
-      [...act.actor, ...act.recipient].some((id) => parties.isIdentified(id)) ||
-      act.actor.some((id) => parties.hasSector(id));
+      act.actor.some((id) => parties.isIdentified(id) || parties.hasSector(id)) ||
+      act.recipient.some((id) => parties.isIdentified(id) || (isVerb && parties.hasSector(id)));
     if (!isKnown || this.isIdle(act) || parties.isInName(act.word)) return [];
     if (!this.knowledge.verbs && (!isOfPublicLife(doc, parties, act) || this.everyday.tells(act))) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
@@ -152,7 +164,9 @@ class Telling {
   }
 
   /** «Defending them is important»: a verb that nobody is said to do tells of no act, unless an act does: «the raid killed». */
-  private isIdle({ word, type, actor }: Act): boolean {
+  private isIdle({ word, type, actor, frames }: Act): boolean {
+    // «A drone hit the depot», «the minister came under fire»
+    if (/^[{RT]/.test(frames.at(-1)?.text ?? '')) return false;
     const { subject, passive } = this.grammar.of(word);
     const isTold = subject >= 0 && type !== 'REQUEST' && this.matcher.isAct(subject);
     return actor.length === 0 && !isTold && this.doc.uposOf(word) === 'VERB' && !passive;

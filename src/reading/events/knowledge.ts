@@ -9,7 +9,7 @@ import {
 import { type ContextWords, readContexts } from './contexts.js';
 import { type EverydayWords, readEveryday } from './everyday.js';
 import { isPetrarch, type PetrarchVerbs, readVerbs } from './petrarch/verbs.js';
-import { type Side, type SideFiles, sidesOf } from './sides.js';
+import { type SideFiles, type Sides, sidesOf } from './sides.js';
 
 /** The texts of the files in `knowledge/events/`, and what tells of sides. */
 export interface EventKnowledgeFiles extends SideFiles {
@@ -29,7 +29,7 @@ export interface EventKnowledge {
   cameo: CameoCodes;
   contexts: ContextWords;
   everyday: EverydayWords;
-  sides: ReadonlyMap<string, Side>;
+  sides: Sides;
   faults: readonly CodebookFault[];
 }
 

@@ -1,5 +1,5 @@
 import { DEPREL, type Doc } from '../../language/index.js';
-import { CASE, CD, COMPOUND, CONJ, DESCRIBES, NMOD, NUM, NUMMOD, OBL, POSSESSOR, VERB } from './tags.js';
+import { ADVMOD, CASE, CD, COMPOUND, CONJ, DESCRIBES, FLAT, NMOD, NUM, NUMMOD, OBL, POSSESSOR, VERB } from './tags.js';
 
 /** A nominal with the preposition that leads it in. */
 export interface Phrase {
@@ -50,8 +50,16 @@ export class Nominals {
     const found = [word];
     for (let k = 0; k < found.length; k++)
       for (const child of this.doc.children(found[k]!))
-        if (this.doc.deprel[child] === CONJ && this.doc.upos[child] !== VERB) found.push(child);
+        if (this.doc.deprel[child] === CONJ && this.doc.upos[child] !== VERB && !this.isExcepted(child))
+          found.push(child);
     return found;
+  }
+
+  /** «Iran, not Iraq, said» */
+  protected isExcepted(noun: number): boolean {
+    for (const child of this.doc.children(noun))
+      if (child < noun && this.doc.deprel[child] === ADVMOD && this.doc.lower(child) === 'not') return true;
+    return false;
   }
 
   /** A verb and those that stand in a row with it: «to meet and to sign». */
@@ -119,6 +127,18 @@ export class Nominals {
     if (this.doc.uposOf(word) !== 'NOUN') return false;
     for (const child of this.doc.children(word)) if (this.doc.deprel[child] === CASE) return false;
     return true;
+  }
+
+  /** Whether a nominal that nothing leads in is a name of several words: «received on Sunday Hakan Fidan». */
+  protected isFullName(word: number): boolean {
+    const { doc } = this;
+    let isFull = false;
+    if (doc.uposOf(word) !== 'PROPN') return false;
+    for (const child of doc.children(word)) {
+      if (doc.deprel[child] === CASE || doc.deprel[child] === NUMMOD) return false;
+      if (doc.deprel[child] === FLAT) isFull = true;
+    }
+    return isFull;
   }
 
   /** «killed at least 81 people»: the parser may take what only softens a number for a preposition of the whole. */

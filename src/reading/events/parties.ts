@@ -2,7 +2,7 @@ import { DEPREL, type Deprel, type Doc, UPOS, XPOS } from '../../language/index.
 import type { Entity, Mention } from '../../terms/index.js';
 import type { ArgumentsOf } from './arguments.js';
 import { isPublic } from './public-life.js';
-import type { Side } from './sides.js';
+import type { Side, Sides } from './sides.js';
 
 /** Relations by which several nouns name one and the same: «Foreign Minister Lavrov», «the minister, Lavrov». */
 const SAME = new Set(
@@ -15,6 +15,9 @@ const LONGEST_LIST = 40;
 /** Sentences that «they» is carried on over. */
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
+/** «such» stands for «such as». */
+const EXAMPLES = new Set(['such', 'including', 'like']);
+const NUMMOD = DEPREL.indexOf('nummod');
 const CCOMP = DEPREL.indexOf('ccomp');
 const ADVCL = DEPREL.indexOf('advcl');
 const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
@@ -55,7 +58,7 @@ export class Parties {
     private readonly grammar: ArgumentsOf,
     mentions: readonly Mention[],
     private readonly entities: readonly Entity[],
-    private readonly sides: ReadonlyMap<string, Side>,
+    private readonly sides: Sides,
     /** Country of the dateline: «police» there are that country's. */
     private readonly home: string | null,
   ) {
@@ -88,6 +91,11 @@ export class Parties {
     const entity = this.byId.get(id);
     if (entity === undefined) return false;
     return isPublic(entity, (noun) => this.sides.get(noun)?.sector, this.services.get(id));
+  }
+
+  /** Whether those who are only described hold power or serve it: a delegation, ministers, soldiers. */
+  speaksForState(id: string): boolean {
+    return OF_STATE.has(this.services.get(id) ?? '') || OF_STATE.has(this.byId.get(id)?.code?.slice(3) ?? '');
   }
 
   /** Whether a word is part of what a body or a person is called: «Movement for Solidarity with Kenya». */
@@ -176,7 +184,8 @@ export class Parties {
     const counted = this.grammar.counted(word);
     if (counted !== word) return this.is(counted, things);
     if (doc.upos[word] !== NOUN && doc.upos[word] !== PROPN) return false;
-    const side = this.sideOf(word);
+    const side = this.nounOf(word);
+    if (side === null) return false;
     return side ? things || isPeople(side) : things && doc.upos[word] === NOUN;
   }
 
@@ -225,10 +234,28 @@ export class Parties {
     if (!this.is(word, things)) return [];
     const listed = this.listedBehind(word);
     if (listed.length > 1) return listed;
+    const examples = this.examplesOf(word);
+    if (examples.length > 0) return examples;
     // «UK and EU negotiators» are two sides.
     const before = this.grammar.modifiersBefore(word).flatMap((one) => this.namesIn(one));
     if (this.doc.xpos[word] === NNS && new Set(before).size > 1) return [...new Set(before)];
     return [this.describe(word)];
+  }
+
+  /** «its rivals, such as Iran and Oman», «its partners, including Japan»: a plural that is told by names. */
+  private examplesOf(head: number): string[] {
+    const { doc, grammar } = this;
+    if (doc.xpos[head] !== NNS) return [];
+    const named = grammar.of(head).phrases.find(({ preposition, word }) => EXAMPLES.has(preposition) && word > head);
+    // «eight people, including a Reuters reporter» are eight.
+    if (named === undefined || this.isNumbered(head)) return [];
+    const ids = this.of(named.word, false);
+    return ids.every((id) => this.isIdentified(id)) ? ids : [];
+  }
+
+  private isNumbered(head: number): boolean {
+    for (const child of this.doc.children(head)) if (this.doc.deprel[child] === NUMMOD) return true;
+    return false;
   }
 
   /** Those named behind a plural of people: «his counterparts from Oman and Iraq, respectively, X and Y». */
@@ -275,8 +302,14 @@ export class Parties {
   }
 
   private sideOf(word: number): Side | undefined {
+    return this.nounOf(word) ?? undefined;
+  }
+
+  private nounOf(word: number): Side | null | undefined {
     if (this.doc.lower(word) === 'p.m.') return undefined; // of the day, and no prime minister
-    return this.sides.get(this.doc.lemma(word).toLowerCase()) ?? this.sides.get(this.doc.lower(word));
+    // «forces», but not «by force»
+    const known = this.sides.get(this.doc.lower(word));
+    return known === undefined ? this.sides.get(this.doc.lemma(word).toLowerCase()) : known;
   }
 
   /** An entity for those whom a phrase describes; the same words in one report describe the same. */

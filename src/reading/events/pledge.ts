@@ -42,10 +42,21 @@ export function pledged(doc: Doc, grammar: ArgumentsOf, parties: Parties, act: A
   const verb = announcing(doc, act);
   if (verb < 0) return [act];
   const speaker = grammar.of(verb).subject;
-  const isOwn = speaker >= 0 && parties.of(speaker, false).some((id) => act.actor.includes(id));
+  const isOwn = speaker >= 0 && parties.of(speaker, false).some((id) => speaksFor(parties, id, act.actor));
   if (!isOwn) return [act];
   const own = isFriendly ? spoken(act, 'AGREE', '030') : HARMS.has(act.type) ? spoken(act, 'THREATEN', '130') : null;
   return own ? [own, { ...act, status: 'planned' }] : [act];
+}
+
+/** Whether somebody is among those who act, or an official of their state. */
+function speaksFor(parties: Parties, id: string, actor: readonly string[]): boolean {
+  if (actor.includes(id)) return true;
+  const speaker = parties.entity(id);
+  if (!speaker?.country || !/GOV|MIL/.test(speaker.code ?? '')) return false;
+  return actor.some((one) => {
+    const state = parties.entity(one);
+    return state?.kind === 'state' && state.country === speaker.country;
+  });
 }
 
 const spoken = (act: Act, type: Act['type'], cameo: string): Act => ({

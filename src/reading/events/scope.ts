@@ -31,10 +31,11 @@ const BODIES: ReadonlySet<string> = new Set(['company', 'ngo', 'media', 'univers
 const kindOf = (parties: Parties, id: string): string => parties.entity(id)?.kind ?? '';
 const isBody = (parties: Parties, id: string): boolean => BODIES.has(kindOf(parties, id));
 
-/** CAMEO 192, occupy territory: firms, posts and people may be taken over as well, by which nobody is assaulted. */
+/** CAMEO 192, occupy territory: people may be taken over from as well, by which nobody is assaulted. */
 const OCCUPIES = '192';
-const isNoLand = (parties: Parties, id: string): boolean =>
-  (isBody(parties, id) || parties.isPerson(id)) && !parties.hasSector(id);
+
+/** CAMEO 043, host a visit: goods and blows are received as well. */
+const RECEIVES = '043';
 
 /** CAMEO 0841, release persons: a body may be released only from its duties, and publishes what it releases. */
 const SETS_FREE = '0841';
@@ -47,7 +48,7 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
   const { type, mode, word, actor, recipient } = act;
   const isPublic = (id: string) => parties.isPublic(id);
   const isAnybodys = BETWEEN_ANYBODY.has(type) && mode !== 'release';
-  if (act.cameo === OCCUPIES && recipient.length > 0 && recipient.every((id) => isNoLand(parties, id))) return false;
+  if (act.cameo === OCCUPIES && recipient.length > 0 && recipient.every((id) => parties.isPerson(id))) return false;
   if (actor.length === 0) {
     if (act.cameo === SETS_FREE && recipient.every((id) => isBody(parties, id))) return false;
     // «in cooperation with the school»
@@ -57,8 +58,8 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
     return !isAnybodys || recipient.some((id) => isPublic(id) || (type === 'AID' && kindOf(parties, id) === 'place'));
   }
   if (isInterview(parties, act)) return false;
+  if (mode === 'visit' && !isOfState(parties, act)) return false;
   if (actor.some((id) => isPublic(id) || ACTS_IN_PUBLIC.has(kindOf(parties, id)))) return true;
-  if (mode === 'visit') return false;
   if (type === 'AID') return false;
   // «He complained about the rain»
   if (type === 'ACCUSE' && recipient.length === 0) return false;
@@ -73,6 +74,16 @@ function isInterview(parties: Parties, { type, actor, recipient }: Act): boolean
   const isPress = (id: string) => kindOf(parties, id) === 'media';
   if (type === 'CONSULT') return actor.every(isPress) || (recipient.length > 0 && recipient.every(isPress));
   return type === 'REQUEST' && recipient.length > 0 && recipient.every(isPress);
+}
+
+/** Of those who come and those who receive, somebody speaks for a state or a body: tourists and migrants come for themselves. */
+function isOfState(parties: Parties, { actor, recipient, cameo }: Act): boolean {
+  const isEnvoy = (id: string) =>
+    parties.isPublic(id) && (kindOf(parties, id) !== 'people' || parties.speaksForState(id));
+  if (!actor.some((id) => isEnvoy(id) || ACTS_IN_PUBLIC.has(kindOf(parties, id)))) return false;
+  return (
+    cameo !== RECEIVES || recipient.some((id) => (parties.isPerson(id) && parties.isIdentified(id)) || isEnvoy(id))
+  );
 }
 
 /** What one private person does to another: «a woman who killed her daughter». */

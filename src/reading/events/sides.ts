@@ -12,12 +12,19 @@ export interface SideFiles {
   nouns: string;
 }
 
-/** Nouns, in their dictionary form, for those who act or are acted upon. */
-export function sidesOf({ sides, titles, nouns }: SideFiles): ReadonlyMap<string, Side> {
-  const known = new Map<string, Side>();
+/** Nouns, in their dictionary form: those for who acts or is acted upon, and null for what nothing is done to. */
+export type Sides = ReadonlyMap<string, Side | null>;
+
+/** Reads the nouns of the three files, of which the last that has one says what it is. */
+export function sidesOf({ sides, titles, nouns }: SideFiles): Sides {
+  const known = new Map<string, Side | null>();
   for (const [title = '', , , , sector = ''] of rowsOf(titles)) {
-    // The head of «deputy prime minister»; «minister of health» is found by its first word.
-    const noun = title.split(' of ')[0]!.split(' ').at(-1)!.toLowerCase();
+    // The head of «deputy prime minister»; «minister of health», «commissioner for human rights» are found by their first word.
+    const noun = title
+      .split(/ (?:of|for|on|to|in|at) /)[0]!
+      .split(' ')
+      .at(-1)!
+      .toLowerCase();
     if (!known.has(noun)) known.set(noun, { kind: 'person', sector });
   }
   for (const [noun = '', , type = '', , sector = ''] of rowsOf(nouns)) {
@@ -25,7 +32,8 @@ export function sidesOf({ sides, titles, nouns }: SideFiles): ReadonlyMap<string
     if (kind) known.set(noun, { kind, sector });
   }
   for (const [noun = '', kind = '', sector = ''] of rowsOf(sides)) {
-    if (isKind(kind)) known.set(noun, { kind, sector });
+    if (kind === 'none') known.set(noun, null);
+    else if (isKind(kind)) known.set(noun, { kind, sector });
   }
   return known;
 }

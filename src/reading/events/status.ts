@@ -6,6 +6,8 @@ const AUX = DEPREL.indexOf('aux');
 const COP = DEPREL.indexOf('cop');
 const MARK = DEPREL.indexOf('mark');
 const ADVMOD = DEPREL.indexOf('advmod');
+const NSUBJ = DEPREL.indexOf('nsubj');
+const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
 const DET = DEPREL.indexOf('det');
 const ADVCL = DEPREL.indexOf('advcl');
 const CONJ = DEPREL.indexOf('conj');
@@ -53,6 +55,10 @@ function note(doc: Doc, word: number, standing: Standing): void {
       case DET:
         if (NEGATIONS.has(form)) standing.negated = true;
         break;
+      case NSUBJ:
+      case NSUBJ_PASS:
+        if (isNobody(doc, child)) standing.negated = true;
+        break;
     }
   }
   if (to && doc.xpos[word] === VB) {
@@ -66,6 +72,15 @@ function note(doc: Doc, word: number, standing: Standing): void {
   note(doc, head, standing);
   // «will not attend but will send a letter»
   if (isContrast(doc, word)) standing.negated = negated;
+}
+
+const NOBODY = new Set(['nobody', 'none', 'neither', 'no-one']);
+
+/** «no government has ever done», «none of them came» */
+function isNobody(doc: Doc, subject: number): boolean {
+  if (NOBODY.has(doc.lower(subject))) return true;
+  const first = doc.children(subject)[0];
+  return first !== undefined && first < subject && doc.lower(first) === 'no';
 }
 
 const isContrast = (doc: Doc, word: number): boolean => {

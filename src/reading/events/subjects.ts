@@ -3,12 +3,16 @@ import { Nominals } from './nominals.js';
 import {
   ACL,
   ADVCL,
+  APPOS,
   AUX,
   AUX_PASS,
   CASE,
   CCOMP,
+  COMPOUND,
   CONJ,
   CSUBJ,
+  DESCRIBES,
+  FLAT,
   IOBJ,
   NOUN,
   NSUBJ,
@@ -41,6 +45,9 @@ const SUBJECT_DOES = new Set(
 /** Verbs that before such a word are active, so that «a report called for sanctions» is a sentence. */
 const NEVER_PASSIVE = new Set(['call for', 'call on', 'agree to', 'meet with', 'vote to', 'vote for', 'vote against']);
 const NOMINAL = new Set([NOUN, PROPN, PRON]);
+const WHO = new Set(['who', 'whom']);
+const ARTICLES = new Set(['a', 'an']);
+const NAME_PARTS = new Set([FLAT, COMPOUND, DESCRIBES, APPOS]);
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Clauses inside clauses are followed at most so far for a subject that is left unsaid. */
@@ -54,10 +61,35 @@ export class Subjects extends Nominals {
     if (!RELATIVE.has(doc.xpos[word]!)) return word;
     let at = doc.head[word]!;
     for (let step = 0; at >= 0 && step < FARTHEST; step++) {
-      if (doc.deprel[at] === RELCL || doc.deprel[at] === ACL) return doc.head[at]! < 0 ? word : doc.head[at]!;
+      if (doc.deprel[at] === RELCL || doc.deprel[at] === ACL)
+        return doc.head[at]! < 0 ? word : this.meantBy(word, doc.head[at]!);
       at = doc.head[at]!;
     }
     return word;
+  }
+
+  /** What «who» stands for where the parser says `noun`: a name right before it, rather than what a verb stands between. */
+  private meantBy(who: number, noun: number): number {
+    const { doc } = this;
+    // «It was the king, not the envoy, who …»
+    if (doc.deprel[noun] === CONJ && this.isExcepted(noun)) return doc.head[noun]!;
+    if (!WHO.has(doc.lower(who))) return noun;
+    let before = who - 1;
+    if (doc.form(before) === ',') before--;
+    // «Chen (陳時中), who»
+    if (doc.form(before) === ')') while (before > noun && doc.form(before) !== '(') before--;
+    if (doc.form(before) === '(') before--;
+    if (before <= noun || doc.upos[before] !== PROPN) return noun;
+    for (let i = noun + 1; i < before; i++) if (doc.upos[i] === VERB) return this.nameAround(before);
+    return noun;
+  }
+
+  /** The word that heads the name in which `word` is the last. */
+  private nameAround(word: number): number {
+    const { doc } = this;
+    let at = word;
+    while (doc.head[at]! >= 0 && doc.head[at]! < word && NAME_PARTS.has(doc.deprel[at]!)) at = doc.head[at]!;
+    return at;
   }
 
   isPassive(verb: number): boolean {
@@ -66,7 +98,8 @@ export class Subjects extends Nominals {
     let have = false;
     let be = false;
     for (const child of doc.children(verb)) {
-      if (doc.deprel[child] === AUX_PASS || doc.deprel[child] === NSUBJ_PASS) return true;
+      if (doc.deprel[child] === AUX_PASS) return true;
+      if (doc.deprel[child] === NSUBJ_PASS) return !this.isPast(verb);
       if (doc.deprel[child] === NSUBJ || doc.deprel[child] === OBJ) return false;
       if (doc.deprel[child] === AUX) {
         if (doc.lemma(child) === 'have') have = true;
@@ -78,6 +111,21 @@ export class Subjects extends Nominals {
     const head = doc.head[verb]!;
     if (how === CONJ && head >= 0 && doc.upos[head] === VERB) return doc.xpos[head] === VBN ? this.isPassive(head) : be;
     return be || how === ACL || how === ADVCL || how === XCOMP || how === RELCL;
+  }
+
+  /** «The party slammed the minister», «the army called for»: the parser may take a past tense for a passive without «was». */
+  private isPast(verb: number): boolean {
+    const { doc } = this;
+    if (NEVER_PASSIVE.has(`${doc.lemma(verb)} ${doc.lower(verb + 1)}`)) {
+      for (const child of doc.children(verb)) if (doc.deprel[child] === AUX_PASS) return false;
+      return true;
+    }
+    let hasObject = false;
+    for (const child of doc.children(verb)) {
+      if (doc.deprel[child] === AUX_PASS) return false;
+      if (doc.deprel[child] === OBJ) hasObject = true;
+    }
+    return hasObject;
   }
 
   /** «The group released at least 19 people»: the parser may take a whole sentence for a noun and a participle with an object. */
@@ -98,7 +146,11 @@ export class Subjects extends Nominals {
   /** Who does what `verb` says; a subject that is left unsaid is the one of the clause above, or what the clause is about. */
   protected subject(verb: number, depth: number): number {
     const { doc } = this;
-    const outer = this.ownSubject(verb, NSUBJ) ?? this.ownSubject(verb, NSUBJ_OUTER) ?? this.nameBefore(verb);
+    const outer =
+      this.ownSubject(verb, NSUBJ) ??
+      this.ownSubject(verb, NSUBJ_OUTER) ??
+      (doc.xpos[verb] === VBN ? this.ownSubject(verb, NSUBJ_PASS) : undefined) ??
+      this.nameBefore(verb);
     if (outer !== undefined) return this.antecedent(outer);
     const head = doc.head[verb]!;
     if (head < 0 || depth >= FARTHEST) return -1;
@@ -136,7 +188,14 @@ export class Subjects extends Nominals {
   private isAside(word: number): boolean {
     // «a Moroccan militant», «detained 558 suspects»: the parser may take an adjective or a number for one more.
     if (!NOMINAL.has(this.doc.upos[word]!)) return true;
-    return WEEKDAYS.has(this.doc.lower(word)) || /^[,\-–—)]$/.test(this.doc.form(word + 1));
+    return WEEKDAYS.has(this.doc.lower(word)) || /^[,\-–—)]$/.test(this.doc.form(word + 1)) || this.isApposed(word);
+  }
+
+  /** «the League, a group of the opposition, said» */
+  private isApposed(word: number): boolean {
+    for (const child of this.doc.children(word))
+      if (child < word && ARTICLES.has(this.doc.lower(child))) return this.doc.form(child - 1) === ',';
+    return false;
   }
 
   /** After a long adverbial the parser may take the name right before a tensed verb for one more of those in it. */
@@ -215,7 +274,10 @@ export class Subjects extends Nominals {
         const shared = this.ownSubject(head, NSUBJ_PASS) ?? this.ownSubject(head, NSUBJ);
         return shared === undefined ? this.gap(head, this.isPassive(head), false) : this.antecedent(shared);
       }
-      return how === ADVCL || how === XCOMP ? this.subjectAbove(head, 0) : -1;
+      if (how !== ADVCL && how !== XCOMP) return -1;
+      // «would free the sailors seized by Iran»
+      const object = doc.upos[head] === VERB ? this.ownSubject(head, OBJ) : undefined;
+      return object === verb - 1 ? object : this.subjectAbove(head, 0);
     }
     const subject = this.ownSubject(verb, NSUBJ);
     return how === RELCL && subject !== undefined && !RELATIVE.has(doc.xpos[subject]!) ? head : -1;

@@ -38,8 +38,9 @@ export function backedUp(scene: Scene, judge: Judge): Act[] {
     const guess = likeliest(scene, situations, situation, judge);
     if (guess === null) continue;
     if (act !== null) {
-      const recipient = [...new Set([...act.recipient, ...recipientsOf(scene, situations, guess)])];
-      completed.set(act, { ...act, recipient, recipientFrom: 'model' });
+      const others = recipientsOf(scene, situations, guess).filter((id) => !act.actor.includes(id));
+      const recipient = [...new Set([...act.recipient, ...others])];
+      if (recipient.length > act.recipient.length) completed.set(act, { ...act, recipient, recipientFrom: 'model' });
       continue;
     }
     // Of several verbs that may tell what is between two in a sentence, the likeliest does.
@@ -53,14 +54,14 @@ export function backedUp(scene: Scene, judge: Judge): Act[] {
   );
 }
 
-/** Whether the codebook finds somebody by name, or what is hit: «attacked an army base in Israel» needs nobody more. */
+/** Whether the codebook finds somebody by name, people, or what is hit: «arrested eight people» needs nobody more. */
 const isTowardsSomebody = ({ parties }: Scene, { recipient }: Act): boolean =>
-  recipient.some((id) => parties.isIdentified(id) || HIT.has(parties.entity(id)?.kind ?? ''));
+  recipient.some((id) => parties.isIdentified(id) || ENOUGH.has(parties.entity(id)?.kind ?? ''));
 
 /** What the codebook does not know is told of those only who are identified. */
 const isByKnown = ({ parties }: Scene, { actor }: Situation): boolean => actor.some((id) => parties.isIdentified(id));
 
-const HIT = new Set(['facility', 'thing']);
+const ENOUGH = new Set(['facility', 'thing', 'people', 'person']);
 
 function likeliest(scene: Scene, situations: Situations, situation: Situation, judge: Judge): Guess | null {
   const { act } = situation;

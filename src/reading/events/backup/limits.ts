@@ -15,16 +15,22 @@ const HELD_SOMEWHERE: ReadonlySet<PloverType> = new Set([
   'SUPPORT',
   'THREATEN',
 ]);
+const PEOPLE = new Set(['people', 'person']);
+
 /** Prepositions that lead in where something is said or held. */
 const WHERE = new Set(['in', 'at', 'on', 'near', 'outside']);
 
 /** Whether an act of the codebook may be towards somebody: by name, and not only where it is said or held. */
 export function canBeTowards(
   { doc, grammar, parties }: Scene,
-  { type, words }: Act,
+  { type, mode, words, below }: Act,
   { id, word, path }: Other,
 ): boolean {
-  if (!parties.isIdentified(id)) return false;
+  if (!parties.isIdentified(id) || mode === 'resign') return false;
+  // «the League, a group of the opposition, said»
+  if (words.includes(doc.head[word]!) && doc.deprelOf(word) === 'nsubj') return false;
+  // «condemned the killing of Syrian villagers» blames none of them.
+  if (type === 'ACCUSE' && below.length > 0 && PEOPLE.has(parties.entity(id)?.kind ?? '')) return false;
   const isWhere = (one: number) => WHERE.has(grammar.preposition(one));
   const isWithin = words.includes(doc.head[word]!);
   // «the Doha session»

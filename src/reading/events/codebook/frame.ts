@@ -42,6 +42,8 @@ export interface Frame {
   readonly particle: string | null;
   /** Part of the subject of a verb or adjective, of the owner of a noun. */
   readonly subject: Role | null;
+  /** Words of which the subject has to be one, as what acts for its owner: missiles; empty where anybody may act. */
+  readonly means: ReadonlySet<string>;
   readonly slots: readonly Slot[];
   /** The slots that no preposition leads in, and those that one does. */
   readonly direct: readonly Slot[];

@@ -18,6 +18,8 @@ export interface Notation {
   before: ReadonlySet<string>[];
   particle: string | null;
   subject: Role | null;
+  /** Dictionary forms of which the subject has to be one, empty where any will do: missiles that hit. */
+  means: ReadonlySet<string>;
   slots: Slot[];
 }
 
@@ -28,8 +30,10 @@ export interface Notation {
 export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<string, readonly string[]>): Notation {
   const tokens = tokensOf(text);
   const roleFirst = isRole(tokens[0]?.body ?? '');
-  const subject = roleFirst ? (tokens[0]!.body as Role) : null;
-  const first = roleFirst ? 1 : 0;
+  const meansFirst = pos === 'v' && tokens.length > 1 && tokens[0]!.body.startsWith('{');
+  const subject = roleFirst ? (tokens[0]!.body as Role) : meansFirst ? 'A' : null;
+  const means = new Set(meansFirst ? wordsOf(tokens[0]!.body, classes) : []);
+  const first = roleFirst || meansFirst ? 1 : 0;
   const last = pos === 'n' ? lastBareWord(tokens, first) : first;
   const head = tokens[last];
   if (!head || head.optional || head.body.split('|').some(isRole))
@@ -50,7 +54,7 @@ export function readNotation(text: string, pos: HeadPos, classes: ReadonlyMap<st
     else if (pos === 'v' && particle === null && !optional) particle = body;
     else throw new NotationError(`«${text}»: nothing follows «${body}»`);
   }
-  return { heads: wordsOf(head.body, classes), before, particle, subject, slots };
+  return { heads: wordsOf(head.body, classes), before, particle, subject, means, slots };
 }
 
 /** What a frame is written wrongly in; tells the frame and what to write. */
