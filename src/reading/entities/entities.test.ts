@@ -152,6 +152,14 @@ test('two people of one surname stay two', () => {
   expect(people(text).map((line) => line.split(' [')[0]!.split(' —')[0])).toEqual(['Karim Haddad', 'Samir Haddad']);
 });
 
+test('a surname that two share means the main one of them, once the other is no longer spoken of', () => {
+  const text = turns(
+    'Laura Mendes won the vote. Her father, Paulo Mendes, was a judge.',
+    'The vote was close. The count took nine days. Nobody knew who would win. It rained all week. Then {Mendes} spoke.',
+  );
+  expect(meant(text)).toEqual(['Laura Mendes']);
+});
+
 test('a seat of government is the government where it acts and the city where something happens', () => {
   expect(meant('Iran sent a note. {Tehran} accused Baghdad of delay. The talks were held in {Tehran}.')).toEqual([
     'Iran',
@@ -278,6 +286,12 @@ test('who is addressed by name is «you», and answers', () => {
   );
 });
 
+test('talk goes on by turns before a name is called and long after', () => {
+  const many = Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? 'Maybe.' : 'Maybe not.'));
+  const text = turns('{I} lost it.', 'Did you look, Peter?', ...many, '{I} did.');
+  expect(meant(text)).toEqual(['Peter', 'Peter']);
+});
+
 test('who says «we» as of a people, or for a body, is that people or body', () => {
   expect(meant('We as Kenyans know what {we} want. I ask you to trust {us}.')).toEqual(Array(2).fill('Kenyans'));
   expect(meant('“{We} regret the delay,” the World Bank said on Monday.')).toEqual(['World Bank']);
@@ -290,6 +304,8 @@ test('a report in which nobody speaks gives nobody «I» and «we» outside quot
 test('what somebody is said to be, or is named with, is a description of him', () => {
   const text = '{The biologist} Nick Moss studies ants. Moss became {chairman} of the society in May.';
   expect(meant(text)).toEqual(['Nick Moss', 'Nick Moss']);
+  const joined = 'Nick Moss is {a teacher} and {a poet}. Moss came to Doha and became {a lawyer}.';
+  expect(meant(joined)).toEqual(Array(3).fill('Nick Moss'));
 });
 
 test('a word of a name with an article is what bears the name', () => {

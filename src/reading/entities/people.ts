@@ -34,7 +34,7 @@ const HONORIFIC_GENDER: Readonly<Record<string, Gender>> = {
 /**
  * Resolves the names of persons within a report: fuller names first, wherever they stand, then the shorter ones to
  * whoever of the report can be meant by them. Two people whom a name fits stay two; the name alone then means the one
- * named last, if the report told of him just before, else nobody.
+ * named last, if the report told of him just before, else the one whom the report introduced first and names most.
  */
 export function resolvePeople(doc: Doc, words: Words, names: readonly Found[], knowledge: EntityKnowledge): Draft[] {
   const people: Draft[] = [];
@@ -91,7 +91,7 @@ function isTurnedRound(parts: NameParts, own: NameParts, { genders }: EntityKnow
 /** Sentences back within which one of two people of a name is still the one talked of. */
 const STILL_TALKED_OF = 2;
 
-/** Of several people whom a name fits: who bears it as a surname, else who was named just before. Null: not known. */
+/** Of several people whom a name fits: who bears it as a surname, was named just before, or is the main one. Null: not known. */
 function choose(doc: Doc, name: Found, own: NameParts, fits: readonly Draft[]): Draft | null {
   if (own.length === 1) {
     const surnamed = fits.filter((person) => sameSpelling(person.parts.at(-1)!, own[0]!));
@@ -114,7 +114,24 @@ function choose(doc: Doc, name: Found, own: NameParts, fits: readonly Draft[]): 
       best = person;
     }
   }
-  return best && sentence - doc.sentenceOf(nearest) <= STILL_TALKED_OF ? best : null;
+  if (best && sentence - doc.sentenceOf(nearest) <= STILL_TALKED_OF) return best;
+  return mainOf(fits, name.from);
+}
+
+/** Of people named before word `before`, the one introduced first, if none of the others has been named more often. */
+function mainOf(people: readonly Draft[], before: number): Draft | null {
+  let main: Draft | null = null;
+  let first = before;
+  let most = 0;
+  for (const person of people) {
+    const earliest = person.mentions.reduce((least, { from }) => Math.min(least, from), before);
+    if (earliest < first) {
+      first = earliest;
+      main = person;
+    }
+    most = Math.max(most, person.mentions.length);
+  }
+  return main && main.mentions.length === most ? main : null;
 }
 
 function newPerson(doc: Doc, name: Found, parts: NameParts, knowledge: EntityKnowledge): Draft {

@@ -15,8 +15,8 @@ export interface Question {
 /** Answers a question that has candidates with one of them, or null for none. */
 export type Decide = (question: Question) => Draft | null;
 
-/** Sentences back to which a pronoun reaches; a description reaches everywhere. */
-const PRONOUN_REACH = 8;
+/** Sentences, or if they are short words, back to which a pronoun reaches; a description reaches everywhere. */
+const PRONOUN_REACH = { sentences: 8, words: 100 };
 
 /**
  * Reads the mentions of a report in order, and lets `decide` say for each pronoun and description whom it means. A
@@ -119,12 +119,17 @@ function nameBefore(mentionAt: Context['mentionAt'], verb: number): Found | unde
 function questionOf(context: Context, anaphor: Anaphor): Question {
   const { sentence } = context;
   const isPronoun = anaphor.mention.form === 'pronoun';
-  const since = isPronoun ? sentence[anaphor.mention.head]! - PRONOUN_REACH : 0;
+  const i = anaphor.mention.head;
+  const since = isPronoun ? reachOf(sentence, i) : 0;
   const candidates = context.recent.filter(
     ({ entity, last }) => sentence[last.head]! >= since && isCompatible(context, anaphor, entity),
   );
   return { context, anaphor, candidates };
 }
+
+/** The first sentence to which a pronoun at word `i` reaches. */
+const reachOf = (sentence: Int32Array, i: number): number =>
+  Math.min(sentence[i]! - PRONOUN_REACH.sentences, sentence[Math.max(0, i - PRONOUN_REACH.words)]!);
 
 /** A description of somebody or something new. */
 function unnamed(context: Context, anaphor: Anaphor, opened: Draft[]): Draft | null {
