@@ -90,10 +90,7 @@ test.each<[string, string[]]>([
     'Crown Prince Hussein thanked Hussein Mansour, a doctor. Prince Hussein left.',
     ['Hussein — Crown Prince', 'Hussein Mansour'],
   ],
-  [
-    'Sheikh Hasina, the prime minister of Bangladesh, spoke.',
-    ['Sheikh Hasina — prime minister of Bangladesh [BGD]'],
-  ],
+  ['Sheikh Hasina, the prime minister of Bangladesh, spoke.', ['Sheikh Hasina — prime minister of Bangladesh [BGD]']],
   ['Prime Minister Ravi Anand spoke in Delhi. PM Anand left later.', ['Ravi Anand — Prime Minister']],
   [
     'Costa Rican President Laura Solano met army chief of staff General Luis Mora.',

@@ -93,7 +93,7 @@ export class Attempt {
     if (frame.pos === 'n') return this.owner(frame.subject);
     const { subject } = args;
     if (frame.means.size > 0) {
-      if (subject < 0 || !this.isOneOf(frame.means, subject)) return false;
+      if (subject < 0 || !this.grammar.isOneOf(frame.means, subject)) return false;
       this.score += WORTH.word;
     }
     if (subject < 0) return frame.subject === 'A';
