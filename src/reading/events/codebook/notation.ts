@@ -122,14 +122,25 @@ function slotOf(
 ): Slot {
   const parts = body.split('|');
   const roles = parts.filter(isRole) as Role[];
-  const words = wordsOf(parts.filter((part) => !isRole(part)).join('|'), classes);
+  const words = setOf(parts.filter((part) => !isRole(part)).join('|'), classes);
   return {
-    prepositions: new Set(prepositions),
+    prepositions: setOf(prepositions.join('|'), classes),
     roles,
-    words: new Set(words.map((word) => word.toLowerCase())),
+    words,
     // What an act is about may always be left unsaid.
-    optional: optional || (roles.length === 1 && roles[0] === 'S' && words.length === 0),
+    optional: optional || (roles.length === 1 && roles[0] === 'S' && words.size === 0),
   };
+}
+
+const SETS = new WeakMap<ReadonlyMap<string, readonly string[]>, Map<string, ReadonlySet<string>>>();
+
+/** The words of `a|b|{class}`; the same ones are one set, since a class has many words and stands in many frames. */
+function setOf(body: string, classes: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const sets = SETS.get(classes) ?? new Map<string, ReadonlySet<string>>();
+  SETS.set(classes, sets);
+  const words = sets.get(body) ?? new Set(wordsOf(body, classes));
+  sets.set(body, words);
+  return words;
 }
 
 /** The words of `a|b|{class}`. */
