@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { runSparingly } from '../src/cli/read/engine.js';
 import { Doc } from '../src/language/index.js';
 import { createReader, type Watch } from '../src/pipeline.js';
 import { reportFromJsonLine } from '../src/reports/index.js';
@@ -12,8 +11,6 @@ const WARMING = 60;
 
 /** Speed of the whole reading over all reports of a corpus in one thread, and what each of its steps takes. */
 export async function run(args: string[]): Promise<void> {
-  // As the program does it.
-  runSparingly();
   const lines = readFileSync(corpusPath(args, NEWS), 'utf8').split('\n').filter(Boolean);
   const reports = lines.map((line, k) => reportFromJsonLine(line, { input: NEWS, line: k + 1 }));
   const took = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * What V8 is told while reports are read. Figures: docs/notes/speed.md.
+ * What V8 is told where several threads read and share the processors. Figures: docs/notes/speed.md.
  *
  * As it is set it spends a third of the first minute on compiling what is run often, in each thread anew, and much of that
  * twice, since it compiles so early that it has to take back what it assumed. With less of one function compiled into

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { Tinypool } from 'tinypool';
 import { IntakeError } from '../../reports/intake.js';
 import type { Reading, Report } from '../../terms/index.js';
-
 import { runSparingly } from './engine.js';
 import { mapInOrder } from './in-order.js';
 import { contentOf, type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
@@ -43,7 +42,7 @@ export async function* readJobs(
   options: ReadJobsOptions,
 ): AsyncGenerator<Outcome> {
   const { format, look, published, own, events, threads, isKnown, expected = 0 } = options;
-  runSparingly();
+  if (threads > 1) runSparingly();
   const wanted: ReadingOptions = { format, look, published, own, events };
   const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
