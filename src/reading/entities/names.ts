@@ -137,12 +137,28 @@ function certainType(words: Words, from: number, to: number, values: readonly Kn
   const [value] = values;
   if (value?.of === 'country' && values.every((one) => one.of === 'country')) {
     if (isCapital(words, to, to + 1)) return null; // «the British Museum»
-    return value.use === 'adjective' ? 'group' : to - from > 1 && value.use === 'name' ? 'place' : null;
+    if (value.use === 'adjective') return 'group';
+    return value.use === 'name' && (to - from > 1 || isUnmistakable(words, from)) ? 'place' : null;
   }
   if (value?.of !== 'organisation') return null;
   if (value.organisation.kind === 'armed group' && isCapital(words, from, to)) return 'organization'; // «Hamas-run»
   return (to - from > 1 ? isCapital(words, from, to) : isAcronym(words, from)) ? 'organization' : null;
 }
+
+/** Whether a country's name of one word stands by itself: «Kosovo said», but neither «Bank of Kosovo» nor «Chad Smith». */
+function isUnmistakable({ cased, lower }: Words, at: number): boolean {
+  const before = cased[at - 1] ?? '';
+  const after = cased[at + 1] ?? '';
+  const name = cased[at]!;
+  const isPart = before === 'of' || after === '-' || /^\p{Lu}/u.test(before) || /^\p{Lu}/u.test(after);
+  return !isPart && name.length > LONGEST_ACRONYM && !PERSONAL.has(lower[at]!);
+}
+
+/** Letters of «US» and «UAE», which stand before «$» and in names as well. */
+const LONGEST_ACRONYM = 3;
+
+/** Countries that people, birds and bars are called like. */
+const PERSONAL = new Set(['chad', 'georgia']);
 
 /** Whether a word of capitals stands among others: «DHS returned», but not in a headline that is all capitals. */
 function isAcronym({ cased }: Words, at: number): boolean {

@@ -316,7 +316,9 @@ export class Acts {
   /** Entities on both sides; who does it together is parted into the first and the others. */
   private sides(match: Match): { actor: string[]; recipient: string[] } {
     const { frame, things } = match;
-    let actor = match.actors.flatMap((word) => this.doers(word));
+    // «Russian warships arrived» pays no visit.
+    const isVisit = frame.mode === 'visit';
+    let actor = match.actors.flatMap((word) => (isVisit ? this.parties.of(word, false) : this.doers(word)));
     if (actor.length === 0 && match.recipients.length > 0) actor = this.bystander(match);
     let recipient = match.recipients.flatMap((word) => this.undergoers(word, things));
     // Of those who do it together the first named is the actor: «Iran and Oman met», «talks between Iran and Oman».

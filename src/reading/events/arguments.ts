@@ -160,8 +160,17 @@ export class ArgumentsOf extends Subjects {
     const how = doc.deprel[noun];
     const verb = doc.head[noun]!;
     if (verb >= 0 && doc.upos[verb] === VERB && (how === OBJ || how === NSUBJ_PASS))
-      for (const child of doc.children(verb)) if (doc.deprel[child] === OBL) this.addPhrases(child, phrases);
+      for (const child of doc.children(verb)) {
+        if (doc.deprel[child] === OBL) this.addPhrases(child, phrases);
+        // «expressed its readiness to help»: an infinitive right behind the object may hang on its verb.
+        else if (how === OBJ && doc.xpos[child] === VB && child > noun && this.isRightBehind(child, noun))
+          this.addComplements(child, complements);
+      }
     return { subject, objects: [], phrases, complements, particles, passive: false };
+  }
+
+  private isRightBehind(clause: number, noun: number): boolean {
+    return this.doc.deprel[noun + 1] === MARK && this.doc.head[noun + 1] === clause;
   }
 
   /** Who made, did or said what a noun tells: «an offer made by the Taliban»; -1 where nobody is said to. */

@@ -1,4 +1,4 @@
-import { DEPREL, type Doc, UPOS } from '../../language/index.js';
+import { DEPREL, type Doc, UPOS, XPOS } from '../../language/index.js';
 import type { Statement } from '../../terms/index.js';
 import type { Act } from './acts.js';
 import type { ArgumentsOf } from './arguments.js';
@@ -6,6 +6,9 @@ import type { Parties } from './parties.js';
 
 const AUX = DEPREL.indexOf('aux');
 const RELCL = DEPREL.indexOf('acl:relcl');
+const OBJ = DEPREL.indexOf('obj');
+const XCOMP = DEPREL.indexOf('xcomp');
+const VB = XPOS.indexOf('VB');
 const VERB = UPOS.indexOf('VERB');
 const OUGHT = new Set(['should', 'must', 'ought']);
 const FRAME = { text: 'A say that R should V', contexts: [] } as const;
@@ -20,7 +23,7 @@ export function demanded(doc: Doc, grammar: ArgumentsOf, parties: Parties, state
     if (speaker === null) continue;
     for (const { start, end } of content)
       for (let word = doc.wordAt(start); word < doc.length && doc.end[word]! <= end; word++) {
-        if (doc.upos[word] !== VERB || !isDemanded(doc, word)) continue;
+        if (doc.upos[word] !== VERB || !(isDemanded(doc, word) || isNeeded(doc, word))) continue;
         const { subject, objects, passive } = grammar.of(word);
         const asked = passive ? -1 : subject;
         if (asked < 0 || objects.includes(asked)) continue;
@@ -45,6 +48,28 @@ export function demanded(doc: Doc, grammar: ArgumentsOf, parties: Parties, state
   }
   return found;
 }
+
+/** «needs to release», «the need for Europe to act» */
+function isNeeded(doc: Doc, verb: number): boolean {
+  if (doc.xpos[verb] !== VB || doc.head[verb]! < 0) return false;
+  const above = doc.head[verb]!;
+  if (doc.deprel[verb] === XCOMP && doc.lemma(above) === 'need')
+    return doc.upos[above] === VERB && !hasObject(doc, above);
+  // «for Europe to», «for the European governments to»
+  for (let i = verb - 1; i > 0 && i > verb - FARTHEST; i--)
+    if (doc.lower(i) === 'for') return NEEDS.has(doc.lower(i - 1)) && doc.lower(i + 1) !== 'to';
+  return false;
+}
+
+/** Words between «for» and the verb that somebody is asked for. */
+const FARTHEST = 8;
+
+function hasObject(doc: Doc, verb: number): boolean {
+  for (const child of doc.children(verb)) if (doc.deprel[child] === OBJ) return true;
+  return false;
+}
+
+const NEEDS = new Set(['need', 'necessity', 'necessary', 'essential', 'vital', 'crucial', 'imperative']);
 
 const canAct = (parties: Parties, id: string): boolean => {
   const kind = parties.entity(id)?.kind;

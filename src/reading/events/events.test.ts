@@ -125,6 +125,9 @@ describe('acts that are only spoken of', () => {
       'CONSULT: Taliban → United Nations (denied)',
     ],
     ['The Taliban did not attack Pakistan.', 'ASSAULT: Taliban → Pakistan (denied)'],
+    ['Kenya asked for permission to visit Oman.', 'CONSULT visit: Kenya → Oman (if)'],
+    ['He is the first Omani king to visit Kenya.', 'CONSULT visit: the first Omani king → Kenya'],
+    ['India expressed its readiness to help Kenya.', 'AGREE: India → Kenya', 'AID: India → Kenya (planned)'],
     ['No Kenyan minister has ever visited Oman.', 'CONSULT visit: No Kenyan minister → Oman (denied)'],
     [
       'The Kenyan minister will not attend the debate but will meet the Somali envoy.',
@@ -167,6 +170,21 @@ test('who says what others should do asks it of them', () => {
   expect(
     does('The Iranian envoy said Europe must lift the sanctions.').some((line) => line.startsWith('REQUEST')),
   ).toBe(true);
+});
+
+describe('who says what others need to do', () => {
+  expectEvents([
+    [
+      'The Iranian envoy said Europe needs to release the prisoners.',
+      'RETREAT release: Europe → prisoners (if)',
+      'REQUEST: The Iranian envoy → Europe',
+    ],
+    [
+      'The Iranian envoy said it is vital for Europe to help Kenya.',
+      'AID: Europe → Kenya (planned)',
+      'REQUEST: The Iranian envoy → Europe',
+    ],
+  ]);
 });
 
 test('an announcement leaves the act to those whose it is', () => {

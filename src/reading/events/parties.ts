@@ -15,6 +15,8 @@ const LONGEST_LIST = 40;
 /** Sentences that «they» is carried on over. */
 const SENTENCES_BACK = 3;
 const NSUBJ = DEPREL.indexOf('nsubj');
+/** «envoys on Afghanistan», «ambassador to Kenya» are no Afghans and no Kenyans. */
+const ABOUT = new Set(['on', 'to', 'for', 'about', 'against', 'with']);
 /** «such» stands for «such as». */
 const EXAMPLES = new Set(['such', 'including', 'like']);
 const NUMMOD = DEPREL.indexOf('nummod');
@@ -50,6 +52,8 @@ export class Parties {
   /** Index of the mention that names word `i` most closely, or -1. */
   private readonly at: Int32Array;
   private readonly described = new Map<string, string>();
+  /** Country of those whom a noun described last: «Indian authorities … the authorities». */
+  private readonly lastOf = new Map<string, string>();
   /** Others that a mention of an entity stands for as well: a researcher's actor may have several codes. */
   private readonly twins = new Map<string, string[]>();
 
@@ -320,7 +324,10 @@ export class Parties {
     const side = this.sideOf(head);
     const told = owners.map((id) => this.byId.get(id)?.country ?? null).find((one) => one !== null) ?? place;
     const isBare = this.grammar.modifiersBefore(head).length === 0;
-    const country = told ?? (side && OF_STATE.has(side.sector) && owners.length === 0 && isBare ? this.home : null);
+    const isOfState = side !== undefined && OF_STATE.has(side.sector);
+    const noun = this.doc.lower(head);
+    const country = told ?? (isOfState && owners.length === 0 && isBare ? (this.lastOf.get(noun) ?? this.home) : null);
+    if (isOfState && country !== null) this.lastOf.set(noun, country);
     const first = this.firstOf(head);
     const name = doc.text.slice(doc.start[first], this.endOf(head)).replace(/\s+/g, ' ');
     const key = `${name.toLowerCase()} ${country ?? ''}`;
@@ -393,7 +400,8 @@ export class Parties {
 
   /** Country of the place that a phrase is in: «an army base in Kenya». */
   private countryAround(head: number): string | null {
-    for (const { word } of this.grammar.of(head).phrases) {
+    for (const { preposition, word } of this.grammar.of(head).phrases) {
+      if (ABOUT.has(preposition)) continue;
       const id = this.mentioned(word);
       const country = id === null ? null : (this.byId.get(id)?.country ?? null);
       if (country) return country;

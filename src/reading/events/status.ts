@@ -1,4 +1,4 @@
-import { DEPREL, type Doc, XPOS } from '../../language/index.js';
+import { DEPREL, type Doc, UPOS, XPOS } from '../../language/index.js';
 import type { EventStatus } from '../../terms/index.js';
 import type { Act } from './acts.js';
 
@@ -11,7 +11,10 @@ const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
 const DET = DEPREL.indexOf('det');
 const ADVCL = DEPREL.indexOf('advcl');
 const CONJ = DEPREL.indexOf('conj');
+const ACL = DEPREL.indexOf('acl');
+const XCOMP = DEPREL.indexOf('xcomp');
 const CC = DEPREL.indexOf('cc');
+const VERB = UPOS.indexOf('VERB');
 const VB = XPOS.indexOf('VB');
 
 const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
@@ -64,14 +67,29 @@ function note(doc: Doc, word: number, standing: Standing): void {
   if (to && doc.xpos[word] === VB) {
     // «is to meet» tells of the future; «sent a team to investigate» what for.
     if (be || doc.deprel[word] === ADVCL) standing.future = true;
+    // «asked for permission to visit», but «the first to visit»
+    if (doc.deprel[word] === ACL && !isRanked(doc, doc.head[word]!)) standing.possible = true;
+  }
+  const head = doc.head[word]!;
+  // «may have to leave», «did not manage to meet», «needs to leave»
+  if (doc.deprel[word] === XCOMP && doc.xpos[word] === VB && head >= 0 && doc.upos[head] === VERB) {
+    note(doc, head, standing);
+    if (doc.lemma(head) === 'need') standing.possible = true;
   }
   // «will meet and sign»: the second verb shares the auxiliaries of the first.
-  const head = doc.head[word]!;
   if (doc.deprel[word] !== CONJ || head < 0 || doc.xpos[word] !== VB || doc.xpos[head] !== VB) return;
   const { negated } = standing;
   note(doc, head, standing);
   // «will not attend but will send a letter»
   if (isContrast(doc, word)) standing.negated = negated;
+}
+
+const RANKS = new Set(['first', 'second', 'third', 'last', 'latest', 'only', 'next']);
+
+function isRanked(doc: Doc, noun: number): boolean {
+  if (RANKS.has(doc.lower(noun))) return true;
+  for (const child of doc.children(noun)) if (child < noun && RANKS.has(doc.lower(child))) return true;
+  return false;
 }
 
 const NOBODY = new Set(['nobody', 'none', 'neither', 'no-one']);

@@ -14,6 +14,7 @@ import {
   DESCRIBES,
   FLAT,
   IOBJ,
+  MARK,
   NOUN,
   NSUBJ,
   NSUBJ_OUTER,
@@ -162,7 +163,8 @@ export class Subjects extends Nominals {
       case ADVCL:
       case CCOMP:
       case PARATAXIS:
-        return doc.xpos[verb] === VBG || doc.xpos[verb] === VB ? this.subjectAbove(head, depth) : -1;
+        if (doc.xpos[verb] === VB) return this.subjectBefore(verb, head) ?? this.subjectAbove(head, depth);
+        return doc.xpos[verb] === VBG ? this.subjectAbove(head, depth) : -1;
       case ACL:
       case RELCL:
         if (doc.xpos[verb] === VBG || this.isFinite(verb)) return head;
@@ -172,6 +174,17 @@ export class Subjects extends Nominals {
           ? this.subjectAbove(head, depth)
           : -1;
     }
+  }
+
+  /** «it is vital for Europe to help»: the parser may hang on the clause above whom an infinitive is for. */
+  private subjectBefore(verb: number, head: number): number | undefined {
+    const { doc } = this;
+    let to = verb - 1;
+    while (to > head && doc.deprel[to] !== MARK) to--;
+    for (const child of doc.children(head))
+      if (child < to && (child === to - 1 || doc.head[to - 1] === child) && this.preposition(child) === 'for')
+        return child;
+    return undefined;
   }
 
   protected ownSubject(verb: number, kind: number): number | undefined {
