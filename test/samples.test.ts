@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { OccurrenceLine } from '../src/record/index.js';
+import { OccurrenceLine, openRecord } from '../src/record/index.js';
 import { chancery, folderWith } from './chancery.js';
 
 /** The occurrences in dispute, as `examples/README.md` tells of them, with the fields that are found to differ. */
@@ -32,7 +32,20 @@ test('the disagreements written into the samples are found, and no others, and e
 
   const all = await asked('timeline --limit 500', folder);
   const absence = disputed.find(({ type }) => type === 'CONSULT')!;
-  expect(absence.counts.reports).toBe(5);
+  expect(absence.counts.reports).toBe(6);
+  expect(await reasonsFor(absence.id, folder)).toEqual([
+    'the UN had not accepted them as the sole official representative of Afghanistan',
+    'They also wanted to be present at the summit which could not be made possible.',
+    'they had set conditions which could not be met',
+    'they had not been invited to the one of May 2023',
+  ]);
   const clashes = all.filter(({ type, date }) => type === 'ASSAULT' && date.edtf?.startsWith('2023-05'));
   expect(clashes.map(({ counts }) => counts.reports)).toEqual([2]);
 });
+
+async function reasonsFor(occurrence: number, folder: string): Promise<string[]> {
+  const record = await openRecord(join(folder, 'chancery.db'), { mode: 'read' });
+  const page = await record.occurrence(occurrence);
+  await record.close();
+  return (page?.differences ?? []).flatMap(({ versions }) => versions.map(({ value }) => value));
+}

@@ -1,4 +1,4 @@
-import { DEPREL, type Doc } from '../../language/index.js';
+import { DEPREL, type Doc, UPOS } from '../../language/index.js';
 import type { PloverType, Span } from '../../terms/index.js';
 import type { Act } from './acts.js';
 import type { ArgumentsOf } from './arguments.js';
@@ -6,6 +6,8 @@ import type { ArgumentsOf } from './arguments.js';
 const CASE = DEPREL.indexOf('case');
 const MARK = DEPREL.indexOf('mark');
 const PUNCT = DEPREL.indexOf('punct');
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
 const CC = DEPREL.indexOf('cc');
 const ADVCL = DEPREL.indexOf('advcl');
 
@@ -89,7 +91,22 @@ export function reasonOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null 
     const forDoing = complements.find(({ lead }) => lead === 'for');
     if (forDoing && OVER.has(act.type) && forDoing.word !== act.about) return phraseSpan(doc, forDoing.word, act.words);
   }
-  return null;
+  return becauseBehind(doc, Math.max(...act.words));
+}
+
+/** What «because» leads in behind an act with no other verb between them, to the next comma: parses often hang it elsewhere. */
+function becauseBehind(doc: Doc, act: number): Span | null {
+  const ends = (word: number) => word >= doc.length || doc.deprel[word] === PUNCT;
+  let because = act + 1;
+  while (!ends(because) && doc.lower(because) !== 'because') {
+    if (doc.upos[because] === VERB || doc.upos[because] === AUX) return null;
+    because++;
+  }
+  const first = because + 1;
+  if (ends(because) || ends(first) || doc.lower(first) === 'of') return null;
+  let last = first;
+  while (!ends(last + 1) && last - first < LONGEST) last++;
+  return { start: doc.start[first]!, end: doc.end[last]! };
 }
 
 /** «set unacceptable conditions for attending»: what somebody stays away over, without what it is set for. */

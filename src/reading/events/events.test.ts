@@ -226,6 +226,11 @@ describe('when, where, about what, why', () => {
       because: 'they were not invited',
     });
   });
+  test('a reason of those who simply did not attend, wherever the parse hangs it', () => {
+    const because = 'the UN had not accepted them as the sole representative of Afghanistan';
+    const text = `In a statement on Saturday, the Taliban said they did not attend because ${because}.`;
+    expect(eventOf(text, 'CONSULT')).toMatchObject({ status: 'denied', because });
+  });
   test('a reason in the sentence before', () => {
     const text = 'Pakistan had not been invited. That is why it boycotted the talks with India.';
     expect(eventOf(text, 'REJECT').because).toBe('Pakistan had not been invited.');

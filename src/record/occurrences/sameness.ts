@@ -11,6 +11,7 @@ const WEIGHT = {
   twoParties: 0.6,
   oneParty: 0.3,
   bothStatesBesides: 0.1,
+  bothOfOneState: 0.5,
   bothStates: 0.3,
   oneState: 0.15,
   stateAndItsOwn: 0.25,
@@ -63,15 +64,17 @@ const GATHERING_LASTS = 2;
 const isAbsence = ({ regard }: Told): boolean => regard === 'absence';
 
 /**
- * Who stayed away or was asked to come, himself or those who act for the same state. From whom he stayed away is told in too
- * many ways; who asked is often not told.
+ * Who stayed away or was asked to come, himself or those who act for the same state, or somewhat less surely two who both do.
+ * From whom he stayed away is told in too many ways; who asked is often not told.
  */
 function regardingParties(a: Told, b: Told): number {
   const [one, other] = isAbsence(a) ? [a.actors, b.actors] : [a.recipients, b.recipients];
   const [oneStates, otherStates] = isAbsence(a)
     ? [a.actorStates, b.actorStates]
     : [a.recipientStates, b.recipientStates];
-  return side(one, oneStates, other, otherStates) > WEIGHT.oneState ? WEIGHT.twoParties : 0;
+  const alike = side(one, oneStates, other, otherStates);
+  if (alike > WEIGHT.oneState) return WEIGHT.twoParties;
+  return alike > 0 && isAbsence(a) ? WEIGHT.bothOfOneState : 0;
 }
 
 /** A date of at most so many days tells when; a month tells little. */

@@ -88,7 +88,8 @@ export function detailOf(event: ActEvent, reading: Reading): EventDetail {
   const wordsOf = (span: Span | null) => (span ? contentWords(textOf(text, span)) : []);
   const regard = regardOf(event, text);
   const reason = event.reason ?? (regard === 'absence' ? conditionIn(event, text) : null);
-  const dated = event.dateFrom === 'clause' || event.dateFrom === 'sentence';
+  // «In a statement on Saturday they said they did not attend»: the sentence dates the saying.
+  const dated = event.dateFrom === 'clause' || (event.dateFrom === 'sentence' && regard !== 'absence');
   const gathering = regard && !dated ? gatheringDays(event, reading) : undefined;
   // The gazetteer numbers every place but countries.
   const country = reading.places.find(({ name, geonames }) => name === event.place && geonames === undefined);
