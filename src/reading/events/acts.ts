@@ -178,7 +178,9 @@ export class Acts {
     const over = isForecast ? null : coding;
     const { actor, recipient } = this.sides(match);
     const doer = actor.length > 0 ? actor : (first?.actor ?? []);
-    const spoken = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
+    const under = inner.map((act) => this.under(match, act, actor, recipient, over === 'same'));
+    const isAsked = over !== null && over !== 'same' && over.type === 'REQUEST' && recipient.length > 0;
+    const spoken = isAsked ? under.map((act) => byAsked(act, actor, recipient)) : under;
     const isUnwanted =
       over === null && first !== null && WISHED.has(frame.status) && standingOf(this.doc, match).negated;
     if (over === 'same' || (over === null && !isUnwanted)) return spoken;
@@ -420,4 +422,9 @@ const isMutual = ({ pos, meaning }: Frame): boolean =>
 const isUnwilling = (doc: Doc, act: Act): boolean => act.type === 'AGREE' && standingOf(doc, act).negated;
 
 const refusal = (act: Act): Act => ({ ...act, type: 'REJECT', cameo: '120', status: 'actual' });
+/** «called on Kenya to release them»: what is asked of somebody is theirs to do. */
+const byAsked = (act: Act, asking: readonly string[], asked: readonly string[]): Act =>
+  act.actor.every((id) => asking.includes(id))
+    ? { ...act, actor: asked, recipient: act.recipient.filter((id) => !asked.includes(id)) }
+    : act;
 const asDenied = (act: Act): Act => ({ ...act, status: 'denied' });

@@ -89,7 +89,9 @@ describe('who travels for a state', () => {
   expectEvents([
     ['The Omani foreign minister arrived in Nairobi.', 'CONSULT visit: The Omani foreign minister → Nairobi'],
     ['The Omani premier is on a visit to Kenya.', 'CONSULT visit: The Omani premier → Kenya'],
-    ['Kenyan tourists arrived in Nairobi.'],
+    ['Kenyan tourists arrived in Oman.'],
+    ['The Kenyan president arrived in Kenya.'],
+    ['Russian warships arrived in Oman.'],
     ['Oman received Kenyan goods.'],
   ]);
 });
@@ -170,6 +172,18 @@ test('who says what others should do asks it of them', () => {
   expect(
     does('The Iranian envoy said Europe must lift the sanctions.').some((line) => line.startsWith('REQUEST')),
   ).toBe(true);
+});
+
+describe('«we» in somebody’s words', () => {
+  expectEvents([
+    ['“We condemn the raid by Oman,” the Kenyan president said.', 'ACCUSE disapprove: the Kenyan president → Oman'],
+    [
+      '“We call on the government of Kenya to release the prisoners,” the Omani envoy said.',
+      'REQUEST yield: the Omani envoy → Kenya',
+      'RETREAT release: Kenya → prisoners (if)',
+    ],
+    ['“We like them,” the Kenyan president said.'],
+  ]);
 });
 
 describe('who says what others need to do', () => {

@@ -75,6 +75,7 @@ export function codedActs(parsed: Doc, soFar: ReadSoFar, { codebooks, sides, ver
     soFar.entities,
     sides,
     homeOf(soFar),
+    ourselves(doc, soFar.statements),
   );
   const matcher = new Matcher(doc, grammar, parties, wordsOf(doc, soFar.times), codebooks);
   const coded = new Acts(doc, grammar, parties, matcher).all().map((act) => asMeant(doc, parties, act));
@@ -85,6 +86,23 @@ export function codedActs(parsed: Doc, soFar: ReadSoFar, { codebooks, sides, ver
     : demanded(doc, grammar, parties, soFar.statements);
   return { doc, grammar, parties, matcher, acts: [...spoken, ...others] };
 }
+
+/**
+ * Who says «we» and «us», by the words: whoever speaks, since a minister's «we condemn it» condemns it, be it in the name
+ * of the ministry or of the country.
+ */
+function ourselves(doc: Doc, statements: readonly Statement[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { speaker, content } of statements) {
+    if (speaker === null) continue;
+    for (const { start, end } of content)
+      for (let i = doc.wordAt(start); i < doc.length && doc.end[i]! <= end; i++)
+        if (WE.has(doc.lower(i))) found.set(i, speaker);
+  }
+  return found;
+}
+
+const WE = new Set(['we', 'us']);
 
 /** 1 for each word that stands in one of these spans. */
 function wordsOf(doc: Doc, spans: readonly Span[]): Uint8Array {

@@ -20,6 +20,7 @@ import {
   ROOT,
   VB,
   VBD,
+  VBG,
   VBN,
   VBP,
   VBZ,
@@ -135,6 +136,8 @@ function modalVerb(doc: Doc, modal: number, to: number): number {
   while (next < to && doc.deprel[next] === ADVMOD && doc.upos[next] !== ADJ) next++;
   if (next + 1 >= to || (doc.upos[next] !== NOUN && doc.upos[next] !== ADJ)) return -1;
   const head = doc.head[next]!;
+  // «could best be described»
+  if (head > next && doc.upos[head] === VERB && doc.xpos[head] !== VBG) return -1;
   // What it hangs on stands right behind it: «should tether sending aid», «would free 20 men».
   return head > next && head < to && (doc.head[modal] === head || doc.head[modal] === next) ? next : -1;
 }

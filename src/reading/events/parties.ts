@@ -65,6 +65,8 @@ export class Parties {
     private readonly sides: Sides,
     /** Country of the dateline: «police» there are that country's. */
     private readonly home: string | null,
+    /** Whom «we» and «us» in somebody's words stand for: the one who speaks. */
+    private readonly ourselves: ReadonlyMap<number, string> = new Map(),
   ) {
     this.mentions = [...mentions];
     this.byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -102,6 +104,12 @@ export class Parties {
     return OF_STATE.has(this.services.get(id) ?? '') || OF_STATE.has(this.byId.get(id)?.code?.slice(3) ?? '');
   }
 
+  /** Whether those who are only described are sent: ministers, a delegation, a mission. */
+  isDelegation(id: string): boolean {
+    const service = this.services.get(id);
+    return service === 'GOV' || service === 'LEG' || service === 'IGO';
+  }
+
   /** Whether a word is part of what a body or a person is called: «Movement for Solidarity with Kenya». */
   isInName(word: number): boolean {
     const mention = this.mentions[this.at[word]!];
@@ -118,7 +126,7 @@ export class Parties {
     const { doc } = this;
     const direct = this.mentioned(word);
     if (direct !== null) return direct;
-    if (doc.upos[word] === PRON) return this.subjectAround(word) ?? this.carriedOn(word, 0);
+    if (doc.upos[word] === PRON) return this.ourselves.get(word) ?? this.subjectAround(word) ?? this.carriedOn(word, 0);
     for (const child of doc.children(word)) {
       if (!SAME.has(doc.deprel[child]!)) continue;
       const id = this.mentioned(child);

@@ -58,7 +58,8 @@ export function isOfPublicLife(doc: Doc, parties: Parties, act: Act): boolean {
     return !isAnybodys || recipient.some((id) => isPublic(id) || (type === 'AID' && kindOf(parties, id) === 'place'));
   }
   if (isInterview(parties, act)) return false;
-  if (mode === 'visit' && !isOfState(parties, act)) return false;
+  if (mode === 'visit' && !(TRAVELS.has(doc.lemma(word)) ? isMission(parties, act) : isOfState(parties, act)))
+    return false;
   if (actor.some((id) => isPublic(id) || ACTS_IN_PUBLIC.has(kindOf(parties, id)))) return true;
   if (type === 'AID') return false;
   // «He complained about the rain»
@@ -84,6 +85,21 @@ function isOfState(parties: Parties, { actor, recipient, cameo }: Act): boolean 
   return (
     cameo !== RECEIVES || recipient.some((id) => (parties.isPerson(id) && parties.isIdentified(id)) || isEnvoy(id))
   );
+}
+
+/** Verbs by which anybody travels. */
+const TRAVELS = new Set(['arrive', 'travel', 'fly', 'head', 'leave', 'depart', 'tour']);
+const OFFICIAL = /(?:GOV|LEG|IGO|ELI|PTY)/;
+
+/** Whoever travels abroad on business of state: someone in office, or a delegation; a plane may come «from Moscow» as well. */
+function isMission(parties: Parties, { actor, recipient }: Act): boolean {
+  const countryOf = (id: string) => parties.entity(id)?.country ?? null;
+  const travellers = actor.filter(
+    (id) => parties.isDelegation(id) || (parties.isPerson(id) && OFFICIAL.test(parties.entity(id)?.code ?? '')),
+  );
+  const isAbroad = (id: string) =>
+    countryOf(id) === null || !travellers.some((one) => countryOf(one) === countryOf(id));
+  return travellers.length > 0 && recipient.every(isAbroad);
 }
 
 /** What one private person does to another: «a woman who killed her daughter». */
