@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { Towns } from './towns.js';
 
 /** A place that a name can mean. */
 export interface Candidate {
@@ -31,7 +32,7 @@ export interface GazetteerFiles {
   landmarks: string;
 }
 
-/** Reads the gazetteer's files: about a tenth of a second, so do it once and only when places are asked for. */
+/** Reads the gazetteer's files: some tens of milliseconds, so do it once and only when places are asked for. */
 export function createGazetteer(files: GazetteerFiles): Gazetteer {
   const places = new Map<string, Candidate[]>();
   const adjectives = new Map<string, string>();
@@ -50,21 +51,18 @@ export function createGazetteer(files: GazetteerFiles): Gazetteer {
   const countries = namedRows(files.countries);
   for (const row of countries) codes.set(row.get('alpha2')!, row.get('alpha3')!);
 
+  const towns = new Towns(files.cities);
+  const townsMet = new Map<number, Candidate>();
+  const townAt = (line: number): Candidate => {
+    const known = townsMet.get(line) ?? townOf(towns.cells(line), codes);
+    townsMet.set(line, known);
+    return known;
+  };
   const capitals = new Map<string, Candidate>();
-  for (const [id, names, alpha2, region, lat, lon, people, capital] of rows(files.cities)) {
-    const town: Candidate = {
-      kind: 'town',
-      name: names!.split('|', 1)[0]!,
-      country: codes.get(alpha2!) ?? null,
-      region: `${alpha2}.${region}`,
-      lat: Number(lat),
-      lon: Number(lon),
-      people: Number(people),
-      geonames: Number(id),
-      ...(capital ? { capital: true as const } : {}),
-    };
-    add(names!.split('|'), town);
-    if (capital && town.country) capitals.set(town.country, town);
+  for (const line of towns.all()) {
+    if (!towns.isMarked(line)) continue;
+    const town = townAt(line);
+    if (town.country) capitals.set(town.country, town);
   }
 
   for (const row of countries) {
@@ -96,13 +94,35 @@ export function createGazetteer(files: GazetteerFiles): Gazetteer {
     add(names!.split('|'), { kind: 'landmark', name: name!, country, lat: Number(lat), lon: Number(lon), people: 0 });
   }
 
+  const named = (key: string): readonly Candidate[] => {
+    const found = towns.find(key).map(townAt);
+    return [...found, ...(places.get(key) ?? []).filter((place) => !found.includes(place))];
+  };
   return {
-    find: (name) => places.get(fold(name)) ?? places.get(fold(name.replace(/^the /i, ''))) ?? NONE,
+    find(name) {
+      const found = named(fold(name));
+      return found.length > 0 ? found : named(fold(name.replace(/^the /i, '')));
+    },
     countryOfAdjective: (adjective) => adjectives.get(fold(adjective)),
   };
 }
 
-const NONE: readonly Candidate[] = [];
+function townOf(
+  [id, names, alpha2, region, lat, lon, people, capital]: string[],
+  codes: ReadonlyMap<string, string>,
+): Candidate {
+  return {
+    kind: 'town',
+    name: names!.split('|', 1)[0]!,
+    country: codes.get(alpha2!) ?? null,
+    region: `${alpha2}.${region}`,
+    lat: Number(lat),
+    lon: Number(lon),
+    people: Number(people),
+    geonames: Number(id),
+    ...(capital ? { capital: true as const } : {}),
+  };
+}
 
 function* rows(file: string): Generator<string[]> {
   for (const line of file.split('\n')) if (line !== '' && !line.startsWith('#')) yield line.split('\t');
