@@ -49,6 +49,22 @@ test('a surname alone is whoever bears it in the same company, and somebody else
   expect(await peopleIn(record, 'Guterres')).toEqual(['António Guterres = Guterres', 'Guterres']);
 });
 
+test('a person is asked whom a bare surname means while few bear it, and not when it may be anybody', async () => {
+  const bearers = ['Imran', 'Sahibzada', 'Asfandyar', 'Shahrukh'].map((name, i) =>
+    of(`full ${i}`, `{${name} Khan|person} spoke.`),
+  );
+  const askedAbout = async (many: number) => {
+    const record = await recordOf(...bearers.slice(0, many), of('bare', '{Khan|person} won at chess.'));
+    return (await record.doubts({ on: 'pair' })).items.length;
+  };
+  expect([await askedAbout(1), await askedAbout(3), await askedAbout(4)]).toEqual([1, 3, 0]);
+});
+
+test('a bare surname in another spelling is no question', async () => {
+  const record = await recordOf(of('a', '{Imran Khan|person} spoke.'), of('b', '{Keen|person} won at chess.'));
+  expect((await record.doubts({ on: 'pair' })).items).toEqual([]);
+});
+
 test('offices become tenures with the days on which reports tell of them', async () => {
   const envoy = ['Qomi: special envoy of Iran'];
   const record = await recordOf(

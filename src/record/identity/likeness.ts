@@ -26,7 +26,8 @@ export const SURE = 0.7;
 export const DOUBTFUL = 0.4;
 
 /**
- * What each finding adds. A full name decides unless something speaks against it; a surname alone never decides. Three
+ * What each finding adds. A full name decides unless something speaks against it; a surname alone never decides, and in
+ * another spelling («Keen» for «Khan») is not even asked about unless something else speaks for it. Three
  * parts of a name outweigh another country, which readings get wrong more often than two people share three names.
  */
 const WEIGHT = {
@@ -35,6 +36,7 @@ const WEIGHT = {
   shortPartsVary: 0.6,
   shorterName: 0.75,
   surnameOnly: 0.45,
+  surnameSpeltOtherwise: 0.35,
   threeParts: 0.15,
   sameCountry: 0.1,
   otherCountry: -0.3,
@@ -95,7 +97,8 @@ function personNames(a: string, b: string): [number, string] {
     const [short, full] = one.length === 1 ? [one, other] : [other, one];
     const ends = [full[0]!, full.at(-1)!];
     if (!ends.some((end) => alikeParts(end, short[0]!))) return [0, ''];
-    return longer === 1 ? [WEIGHT.surnameOnly, `both called ${a}`] : [WEIGHT.surnameOnly, `${a} can be ${b}`];
+    const weight = ends.includes(short[0]!) ? WEIGHT.surnameOnly : WEIGHT.surnameSpeltOtherwise;
+    return longer === 1 ? [weight, `both called ${a}`] : [weight, `${a} can be ${b}`];
   }
   // A name that only shortens the other shares its last part, or «Amir Khan» would be any Amir Khan Muttaqi.
   if (!sameName(one, other, alikeParts) || !alikeParts(one.at(-1)!, other.at(-1)!)) return [0, ''];

@@ -35,11 +35,15 @@ export interface Identified extends Likeness {
 
 /** More holders of a key than this are not compared: a single «Khan» may be any of them. */
 const MOST_COMPARED = 60;
+/** A person is asked about the likeliest, and about none of those who are as likely as others beyond this many. */
+const MOST_ASKED = 3;
 /** A namesake of whom nothing but the surname is known is taken to be the only one of that name, in like company. */
 const ONLY_ONE = 0.1;
 const COMPANION = 0.08;
 const COMPANIONS_COUNTED = 4;
 const COMPANY_REPORTS = 50;
+/** Below this no company makes a namesake worth a question. */
+const LEAST = DOUBTFUL - ONLY_ONE - COMPANION * COMPANIONS_COUNTED;
 
 export class Roster {
   readonly #db: Db;
@@ -76,14 +80,17 @@ export class Roster {
   async identify(appearing: Appearing, company: readonly number[], before?: number): Promise<Identified> {
     const { sort, profile, keys } = appearing;
     const candidates = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    const compared: (Likeness & { identity: number; reports: number })[] = [];
-    for (const identity of [...candidates].slice(0, MOST_COMPARED)) {
-      const known = this.#known.get(identity);
+    const found = new Map<number, Likeness & { identity: number; reports: number }>();
+    for (const candidate of [...candidates].slice(0, MOST_COMPARED)) {
+      const known = this.#known.get(candidate);
       if (!known || known.line.sort !== sort) continue;
       const likeness = sort === 'state' ? sameState : likenessOf(profile, known.profile);
-      if (likeness.score >= DOUBTFUL - ONLY_ONE - COMPANION * COMPANIONS_COUNTED)
-        compared.push({ ...likeness, identity: this.#resolved(identity), reports: total(known.spellings) });
+      const identity = this.#resolved(candidate);
+      // Who was merged is found by his own names too.
+      if (likeness.score >= LEAST && likeness.score > (found.get(identity)?.score ?? 0))
+        found.set(identity, { ...likeness, identity, reports: total(known.spellings) });
     }
+    const compared = [...found.values()];
     if (compared.length === 1 && compared[0]!.score < SURE && sort === 'person') {
       compared[0] = { ...compared[0]!, ...(await this.#inCompany(compared[0]!, company)) };
     }
@@ -92,15 +99,12 @@ export class Roster {
         Number(b.identity === before) - Number(a.identity === before) || b.score - a.score || b.reports - a.reports,
     );
     const sure = compared.find(({ score }) => score >= SURE);
-    const doubts = compared.filter(
-      ({ score, identity }) => score >= DOUBTFUL && score < SURE && identity !== sure?.identity,
-    );
     if (sure) {
       this.#meet(sure.identity, appearing);
       return { ...sure, score: Math.min(1, sure.score), doubts: [] };
     }
     const identity = await this.add(appearing);
-    return { identity, score: 1, reasons: ['first of the name'], doubts };
+    return { identity, score: 1, reasons: ['first of the name'], doubts: worthAsking(compared) };
   }
 
   /** Whom a person said an entity is. */
@@ -310,4 +314,11 @@ export function chunks<T>(list: readonly T[], size: number): T[][] {
   const parts: T[][] = [];
   for (let i = 0; i < list.length; i += size) parts.push(list.slice(i, i + size));
   return parts;
+}
+
+/** Whom to ask about, of those compared: a bare «Khan» may be any of many, and nobody could say which. */
+function worthAsking<T extends Likeness>(compared: readonly T[]): T[] {
+  const doubtful = compared.filter(({ score }) => score >= DOUBTFUL).sort((a, b) => b.score - a.score);
+  const left = doubtful[MOST_ASKED];
+  return left ? doubtful.filter(({ score }) => score > left.score) : doubtful;
 }
