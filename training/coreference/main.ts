@@ -11,7 +11,9 @@ import { trainRanker } from '../statements/ranker.js';
 import { choicesOf, readTexts } from './examples.js';
 import { readGum } from './gum.js';
 
-const EPOCHS = 12;
+/** Epochs, and those of the last of them whose weights are averaged. */
+const EPOCHS = 20;
+const AVERAGED = 12;
 const RATES: Rates = { rate: 0.02, dropout: 0.5, decay: 1e-5 };
 const SEED = 3;
 
@@ -38,6 +40,8 @@ export function trainedOn(choices: RankExample[], options: { [name: string]: str
     dropout: number('dropout', RATES.dropout),
     decay: number('decay', RATES.decay),
   };
-  const learner = trainRanker(choices, new Learner(rates, random), random, number('epochs', EPOCHS));
+  const epochs = number('epochs', EPOCHS);
+  const averaged = number('averaged', AVERAGED);
+  const learner = trainRanker(choices, new Learner(rates, random), random, epochs, averaged);
   return packContainer({ name: 'coreference-2026-11' }, learner.export('choice'));
 }

@@ -26,6 +26,8 @@ export class Learner {
   private readonly seenOut = new Float32Array(HIDDEN).fill(1e-2);
   private readonly seenBias = new Float32Array(HIDDEN + 1).fill(1e-2);
   private readonly hidden = new Float32Array(HIDDEN);
+  private readonly sums: Float32Array[] = [];
+  private remembered = 0;
 
   constructor(
     private readonly rates: Rates,
@@ -74,6 +76,28 @@ export class Learner {
       for (let h = 0; h < HIDDEN; h++)
         if (toHidden[h] !== 0) step(table, seen, row + 1 + h, toHidden[h]! + decay * table[row + 1 + h]!, rate);
     }
+  }
+
+  /** Counts the weights as they stand into an average (Polyak and Juditsky 1992). */
+  remember(): void {
+    this.remembered++;
+    this.weights().forEach((weights, k) => {
+      this.sums[k] ??= new Float32Array(weights.length);
+      const sum = this.sums[k];
+      for (let i = 0; i < weights.length; i++) sum[i]! += weights[i]!;
+    });
+  }
+
+  /** Takes the average of what was remembered as weights: it depends less on the last examples seen. */
+  settle(): void {
+    this.weights().forEach((weights, k) => {
+      const sum = this.sums[k];
+      if (sum) for (let i = 0; i < weights.length; i++) weights[i] = sum[i]! / this.remembered;
+    });
+  }
+
+  private weights(): Float32Array[] {
+    return [this.table, this.out, this.bias];
   }
 
   /** The arrays of a `Scorer`: the table in 8 bits, what is far beyond the weights that are in use cut. */

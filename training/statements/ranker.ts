@@ -2,8 +2,17 @@ import type { Random } from '../network/random.js';
 import type { RankExample } from './examples.js';
 import type { Learner } from './learner.js';
 
-/** Maximises the probability that the softmax over a cue's arguments gives to the right ones together. */
-export function trainRanker(examples: RankExample[], learner: Learner, random: Random, epochs: number): Learner {
+/**
+ * Maximises the probability that the softmax over a cue's arguments gives to the right ones together. The weights are
+ * averaged over the last `averaged` epochs, if that is not 0.
+ */
+export function trainRanker(
+  examples: RankExample[],
+  learner: Learner,
+  random: Random,
+  epochs: number,
+  averaged = 0,
+): Learner {
   for (let epoch = 1; epoch <= epochs; epoch++) {
     random.shuffle(examples);
     let hits = 0;
@@ -19,7 +28,9 @@ export function trainRanker(examples: RankExample[], learner: Learner, random: R
         learner.update(each, powers[k]! / all - (right[k] ? powers[k]! / good : 0));
       });
     }
+    if (epoch > epochs - averaged) learner.remember();
     console.log(`ranking, epoch ${epoch}: ${((100 * hits) / examples.length).toFixed(1)} of ${examples.length} right`);
   }
+  learner.settle();
   return learner;
 }

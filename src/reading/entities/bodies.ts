@@ -153,7 +153,9 @@ export class Bodies {
     const text = this.textOf(whole.start, whole.end);
     const near = this.neighbourCountry(names, index, whole);
     const kind = kindOfName(text);
-    const entity = this.earlier(text, near) ?? this.keyed(`body ${fold(text)} ${near ?? ''}`, text, kind);
+    const entity =
+      this.earlier(text, near, this.words.lower[whole.from - 1] === 'the') ??
+      this.keyed(`body ${fold(text)} ${near ?? ''}`, text, kind);
     settleCountry(entity, near, 'report');
     this.learnAcronym(whole.to, names, index, entity);
     return entity;
@@ -170,19 +172,23 @@ export class Bodies {
     if (next && !next.entity && next.type !== 'person') join(next, entity);
   }
 
-  /** A body that the report named before and that a shorter name can mean. */
-  private earlier(text: string, country: string | null): Draft | undefined {
+  /**
+   * A body that the report named before and that a shorter name can mean; with an article «the Ministry» can, after the
+   * Ministry of Health.
+   */
+  private earlier(text: string, country: string | null, hasArticle: boolean): Draft | undefined {
     const acronym = this.byKey.get(`acronym ${text.replaceAll('.', '')}`);
     if (acronym) return acronym;
     const key = fold(text).replace(/^the /, '');
     const own = key.split(' ');
+    const isSaidAgain = hasArticle && BODY_WORDS.has(key);
     const fits = this.entities.filter((entity) => {
       if (!BODY_KINDS.has(entity.kind) || (country && entity.country && entity.country !== country)) return false;
       const full = fold(entity.name).replace(/^the /, '');
       if (full === key) return true;
       if (/^\p{Lu}{3,}$/u.test(text)) return initials(entity.name) === text;
-      if (own.length === 1 && GENERIC.has(key)) return false;
-      return full.startsWith(`${key} `) ? own.length > 1 || !GENERIC.has(key) : full.endsWith(` ${key}`);
+      if (own.length === 1 && GENERIC.has(key) && !isSaidAgain) return false;
+      return full.startsWith(`${key} `) ? own.length > 1 || isSaidAgain || !GENERIC.has(key) : full.endsWith(` ${key}`);
     });
     return fits.length === 1 ? fits[0] : fits.findLast((entity) => fold(entity.name).replace(/^the /, '') === key);
   }
@@ -236,6 +242,9 @@ const GENERIC = new Set(
     ' ',
   ),
 );
+
+/** Those of them that with an article mean the one of that kind that was named. */
+const BODY_WORDS = new Set(['university', 'ministry', 'department', 'bank']);
 
 interface Whole {
   from: number;

@@ -305,6 +305,33 @@ test('what somebody is said to be, or is named with, is a description of him', (
   expect(meant(joined)).toEqual(Array(3).fill('Nick Moss'));
 });
 
+test('a noun that says how somebody or something is called is a description of it', () => {
+  const text = 'Police arrested {a man} named Ali Khan on Monday. Khan had joined {a group} called the Red Dawn.';
+  expect(meant(text)).toEqual(['Ali Khan', 'Red Dawn']);
+});
+
+test('whoever is quoted is not «he» in what he says', () => {
+  const text = 'Peter Lang thanked Omar Haddad. Lang said: “The talks went well. {He} kept his word.”';
+  expect(meant(text)).toEqual(['Omar Haddad']);
+});
+
+test('a name put before the sentence is what its pronoun means', () => {
+  expect(meant('Omar Haddad met Peter Lang in Doha. Tom Reed, {he} stayed at home.')).toEqual(['Tom Reed']);
+});
+
+test('a surname in the plural is the family, and «the Ministry» the one that was named', () => {
+  const text = 'Peter Lang and his wife Ana Lang were fined on Monday. The {Langs} said that {they} would appeal.';
+  expect(meant(text)).toEqual(['Langs', 'Langs']);
+  expect(meant('The Ministry of Health spoke on Monday. The {Ministry} thanked nurses.')).toEqual([
+    'Ministry of Health',
+  ]);
+});
+
+test('of two who said who they are, the one who is not spoken of speaks', () => {
+  const text = turns("I'm Peter Lang.", "And I'm Laura Reed.", 'When did you two meet?', '{I} met Peter at school.');
+  expect(meant(text)).toEqual(['Laura Reed']);
+});
+
 test('a word of a name with an article is what bears the name', () => {
   expect(meant('Crowds filled Liberty Square on Sunday. By noon {the square} was closed.')).toEqual(['Liberty Square']);
 });

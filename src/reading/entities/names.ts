@@ -203,6 +203,13 @@ const isCity = (values: readonly Known[]): boolean =>
 /** Times that a name must be found as one type before the rest of the report follows it. */
 const CLEAR = 3;
 
+/** «the Khans», where somebody of the report is called Khan. */
+const isFamily = ({ cased, lower }: Words, { from, to }: Found, surnames: ReadonlySet<string>): boolean =>
+  to - from === 1 &&
+  lower[from - 1] === 'the' &&
+  /..e?s$/.test(cased[from]!) &&
+  surnames.has(cased[from]!.replace(/e?s$/, ''));
+
 /** Acronyms of bodies that the report puts in parentheses right after their names: «African Union (AU)». */
 function introducedAcronyms({ cased }: Words, names: readonly Found[]): Set<string> {
   const acronyms = new Set<string>();
@@ -247,6 +254,10 @@ function settleTypes(
     }
     if (acronyms.has(key)) {
       name.type = 'organization';
+      continue;
+    }
+    if (isFamily(words, name, surnames)) {
+      name.type = 'group';
       continue;
     }
     const known = knowledge.names.at(words.cased, name.from, name.to);

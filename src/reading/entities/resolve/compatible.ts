@@ -1,3 +1,4 @@
+import type { Doc } from '../../../language/index.js';
 import type { Draft } from '../found.js';
 import type { Anaphor } from './anaphor.js';
 import type { Context } from './context.js';
@@ -16,14 +17,38 @@ export function isCompatible(context: Context, anaphor: Anaphor, entity: Draft):
 /** «Our reporter» is whoever works for those who speak, whom they seldom name. */
 const isOurs = ({ determiner, title }: Anaphor): boolean => determiner === 'our' && title?.known.class === 'profession';
 
-/** Who is quoted speaks of himself as «I», never as «he». */
-function isSpeaker(context: Context, anaphor: Anaphor, entity: Draft): boolean {
-  const { doc, quotes } = context;
-  const i = anaphor.mention.head;
-  const mention = context.last(entity);
-  if (anaphor.class !== 'he' || !mention || !quotes[i] || quotes[mention.head]) return false;
-  if (doc.sentenceOf(mention.head) !== doc.sentenceOf(i)) return false;
-  return isSubject(doc.deprelOf(mention.head)) && SAYING.has(doc.lemma(clauseOf(doc, mention.head)));
+/** Who is quoted speaks of himself as «I», never as «he»: whoever is said to speak where the quotation opens, or here. */
+function isSpeaker({ doc, quotes, mentionAt }: Context, { class: of, mention }: Anaphor, entity: Draft): boolean {
+  const i = mention.head;
+  if (of !== 'he' || !quotes[i]) return false;
+  const sentences = [doc.sentenceOf(openingOf(quotes, i)), doc.sentenceOf(i)];
+  return sentences.some((sentence) => isQuotedIn(doc, quotes, mentionAt, sentence, entity));
+}
+
+/** Most words that a quotation is followed back. */
+const LONGEST_QUOTATION = 200;
+
+/** The first word of the quotation in which word `i` stands. */
+function openingOf(quotes: Int32Array, i: number): number {
+  let at = i;
+  while (at > 0 && i - at < LONGEST_QUOTATION && quotes[at - 1] === quotes[i]) at--;
+  return at;
+}
+
+/** Whether somebody is said to speak in a sentence, by words outside quotations. */
+function isQuotedIn(
+  doc: Doc,
+  quotes: Int32Array,
+  mentionAt: Context['mentionAt'],
+  sentence: number,
+  entity: Draft,
+): boolean {
+  const end = doc.sentenceStart[sentence + 1]!;
+  for (let j = doc.sentenceStart[sentence]!; j < end; j++) {
+    if (quotes[j] || mentionAt.get(j)?.entity !== entity) continue;
+    if (isSubject(doc.deprelOf(j)) && SAYING.has(doc.lemma(clauseOf(doc, j)))) return true;
+  }
+  return false;
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj']);

@@ -59,16 +59,24 @@ export function descriptions(
   return found.sort((a, b) => a.mention.from - b.mention.from);
 }
 
-/** The entity of the name that a noun is right before and governs: «the news agency Tasnim». */
+/** The entity of the name that a noun governs: «the news agency Tasnim», «a man named Ali Khan». */
 function nameAfter(doc: Doc, noun: number, nameAt: ReadonlyMap<number, Found>): Draft | null {
   for (const child of doc.children(noun)) {
+    if (child < noun) continue;
     const relation = doc.deprelOf(child);
-    if (child < noun || (relation !== 'appos' && relation !== 'flat')) continue;
-    const name = nameAt.get(child);
+    const name = relation === 'appos' || relation === 'flat' ? nameAt.get(child) : undefined;
     if (name?.from === noun + 1) return name.entity;
+    if (!relation.startsWith('acl') || !NAMING.has(doc.lower(child))) continue;
+    for (const called of doc.children(child)) {
+      const given = called > child ? nameAt.get(called) : undefined;
+      if (given && given.from - child <= 2) return given.entity;
+    }
   }
   return null;
 }
+
+/** Participles after which it is said what somebody or something is called. */
+const NAMING = new Set(['named', 'called', 'dubbed']);
 
 /** «one of the largest cities», «the youngest of three»: who is picked out of several, without a noun. */
 const isPicked = (doc: Doc, words: Words, i: number): boolean =>

@@ -3,7 +3,7 @@ import type { Anaphor } from './anaphor.js';
 import { isCompatible } from './compatible.js';
 import type { Context, Standing } from './context.js';
 import { introduction, reveal } from './introduction.js';
-import { subjectOf } from './syntax.js';
+import { isSubject, subjectOf } from './syntax.js';
 
 /** One question of resolution: who is meant, of the candidates, the last spoken of first. */
 export interface Question {
@@ -39,6 +39,7 @@ export function resolveAnaphors(
     const entity =
       anaphor.given ??
       said(context, anaphor) ??
+      putBefore(context, anaphor) ??
       subjectToCome(context, anaphor) ??
       answer(questionOf(context, anaphor), decide) ??
       unnamed(context, anaphor, opened);
@@ -88,6 +89,17 @@ function said({ mentionAt }: Context, anaphor: Anaphor): Draft | null {
   if (!fits || (anaphor.gender && entity.gender && anaphor.gender !== entity.gender)) return null;
   const country = anaphor.of?.country;
   return entity.kind === 'person' && country && entity.country && country !== entity.country ? null : entity;
+}
+
+/** «Ali Khan, he came back»: the name put before the sentence, which the parser takes for a second subject. */
+function putBefore({ doc, words, mentionAt }: Context, { class: of, mention }: Anaphor): Draft | null {
+  const i = mention.head;
+  if (of !== 'he' || words.lower[i - 1] !== ',' || !isSubject(doc.deprelOf(i))) return null;
+  for (const child of doc.children(doc.head[i]!)) {
+    const before = child < i && isSubject(doc.deprelOf(child)) ? mentionAt.get(child) : undefined;
+    if (before?.to === i - 1 && before.entity?.kind === 'person') return before.entity;
+  }
+  return null;
 }
 
 /** «After meeting his counterparts, Ali said»: before the subject of its sentence comes, a pronoun means it. */

@@ -1,6 +1,6 @@
 import { type Doc, UPOS } from '../../../language/index.js';
 import type { Words } from '../words.js';
-import { subjectOf } from './syntax.js';
+import { isSubject, subjectOf } from './syntax.js';
 
 const NOUN = UPOS.indexOf('NOUN');
 
@@ -25,6 +25,7 @@ function ofFirst(doc: Doc, words: Words, head: number): number {
   const relation = doc.deprelOf(head);
   const governor = doc.head[head]!;
   if (relation === 'appos') return governor;
+  if (isSubject(relation)) return subjectBefore(doc, words, head);
   // «As a result, X said» says nothing of X.
   const complements = relation === 'xcomp' || (relation === 'obl' && head > governor && hasCaseAs(doc, words, head));
   if (complements) return isDenied(doc, words, governor) ? -1 : ofVerb(doc, governor);
@@ -38,6 +39,15 @@ function ofFirst(doc: Doc, words: Words, head: number): number {
   return copula && !isDenied(doc, words, head) ? sharedSubject(doc, head) : -1;
 }
 
+/** «Ali Khan, a lawyer, said»: the subject that a phrase stands beside, which the parser takes for a second one. */
+function subjectBefore(doc: Doc, words: Words, head: number): number {
+  let from = head;
+  for (const child of doc.children(head)) from = Math.min(from, child);
+  if (words.lower[from - 1] !== ',') return -1;
+  const subject = subjectOf(doc, doc.head[head]!);
+  return subject >= 0 && subject < from ? subject : -1;
+}
+
 /** What a verb's complement is said of: its object, else its subject. */
 function ofVerb(doc: Doc, verb: number): number {
   for (const child of doc.children(verb)) if (doc.deprelOf(child) === 'obj') return child;
@@ -47,7 +57,10 @@ function ofVerb(doc: Doc, verb: number): number {
 /** The subject of a verb: its own, or that of the verb it is joined to («X rose and became chairman»). */
 function sharedSubject(doc: Doc, verb: number): number {
   const own = subjectOf(doc, verb);
-  return own < 0 && doc.deprelOf(verb) === 'conj' ? subjectOf(doc, doc.head[verb]!) : own;
+  if (own >= 0 || doc.deprelOf(verb) !== 'conj') return own;
+  // «There will be…» and «Ending it will be…» have subjects of their own that are nobody.
+  for (const child of doc.children(verb)) if (/^(?:csubj|expl)/.test(doc.deprelOf(child))) return -1;
+  return subjectOf(doc, doc.head[verb]!);
 }
 
 function hasCaseAs(doc: Doc, words: Words, head: number): boolean {
@@ -57,6 +70,8 @@ function hasCaseAs(doc: Doc, words: Words, head: number): boolean {
 }
 
 function isDenied(doc: Doc, words: Words, head: number): boolean {
-  for (const child of doc.children(head)) if (words.lower[child] === 'not' || words.lower[child] === "n't") return true;
+  for (const child of doc.children(head)) if (DENIALS.has(words.lower[child]!)) return true;
   return false;
 }
+
+const DENIALS = new Set(['not', "n't", 'no']);

@@ -6,7 +6,7 @@ import { hearing, labels } from './hearing.js';
 import { interview } from './interview.js';
 import { bodyOf, ownPeople, WE } from './ourselves.js';
 import { ANY_SENTENCE, speakersIn } from './quoted.js';
-import { onlySelfNamed, selfNamed } from './self-named.js';
+import { bothSelfNamed, selfNamed, selfNamedIn } from './self-named.js';
 import { signed } from './signed.js';
 import { I, noTurns, type Spoken, spokenOf, type Turns, YOU } from './spoken.js';
 
@@ -70,9 +70,10 @@ function turnsOf(spoken: Spoken): Turns {
   const turns = noTurns(spoken);
   const talk = isTalk(spoken);
   if (talk && !interview(spoken, turns) && !hearing(spoken, turns)) {
-    const only = onlySelfNamed(spoken) ?? signed(spoken);
+    const introduced = selfNamedIn(spoken);
+    const [only] = introduced.size === 1 ? introduced : [signed(spoken)];
     if (only) turns.speaker.fill(only);
-    else conversation(spoken, turns);
+    else if (!bothSelfNamed(spoken, introduced, turns)) conversation(spoken, turns);
   }
   labels(spoken, turns, talk);
   return turns;

@@ -1,5 +1,5 @@
 import type { Draft } from '../found.js';
-import type { Spoken } from './spoken.js';
+import { fill, type Spoken, type Turns } from './spoken.js';
 
 /** Whoever says at word `i` who he is: «I, Ali Khan, …», «I'm Ali Khan», «I am Ali Khan», «my name is Ali Khan». */
 export function selfNamed({ words, personAt }: Pick<Spoken, 'words' | 'personAt'>, i: number): Draft | undefined {
@@ -19,18 +19,31 @@ export function selfNamed({ words, personAt }: Pick<Spoken, 'words' | 'personAt'
 /** Words of a talk in which its speaker may greet. */
 const OPENING = 12;
 
-/**
- * Who speaks all of a talk outside quotations: the one person who says who he is, nobody if several do.
- */
-export function onlySelfNamed(spoken: Spoken): Draft | null {
-  const { doc, quotes, words } = spoken;
+/** Those who say in a talk, outside quotations, who they are. */
+export function selfNamedIn(spoken: Spoken, from = 0, to = spoken.doc.length): Set<Draft> {
+  const { quotes, words } = spoken;
   const all = new Set<Draft>();
-  for (let i = 0; i < doc.length; i++) {
+  for (let i = from; i < to; i++) {
     const word = words.lower[i]!;
     if (quotes[i] || !(word === 'i' || word === 'my' || word === 'it')) continue;
     const person = selfNamed(spoken, i);
     if (person) all.add(person);
   }
-  const [only, another] = all;
-  return only && !another ? only : null;
+  return all;
+}
+
+/**
+ * Who speaks in talk of two who have both said who they are: whoever says so in a turn, else the one of whom it does not
+ * speak by name. Says whether they are two.
+ */
+export function bothSelfNamed(spoken: Spoken, both: ReadonlySet<Draft>, turns: Turns): boolean {
+  const [one, other, more] = both;
+  if (!one || !other || more) return false;
+  for (const { from, to, names } of spoken.paragraphs) {
+    const [own, another] = selfNamedIn(spoken, from, to);
+    const told = [one, other].filter((person) => names.some(({ entity }) => entity === person));
+    const speaker = another ? null : (own ?? (told.length === 1 ? (told[0] === one ? other : one) : null));
+    fill(spoken, turns.speaker, speaker, from, to);
+  }
+  return true;
 }
