@@ -257,6 +257,17 @@ test('in a hearing whoever is called has the floor, and a label gives it for its
   expect(meant(text)).toEqual(['Angela Novak', 'Peter Brandt', 'Angela Novak']);
 });
 
+test('a heading in capitals is no turn of a hearing, and whoever bears a rank is a person', () => {
+  const text = turns(
+    'We hear the next case. General Marovic.',
+    'ARGUMENT OF GENERAL MAROVIC FOR THE STATE',
+    '{I} thank the court for its time this morning.',
+    'Could {you} begin with the second point, please?',
+    'Of course, {I} begin with that.',
+  );
+  expect(meant(text)).toEqual(Array(3).fill('Marovic'));
+});
+
 test('in an interview the one who is asked says «I» in the answers and is «you» in the questions', () => {
   const text = turns(
     'Interview with the engineer Ruth Adeyemi',

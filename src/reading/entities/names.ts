@@ -210,6 +210,12 @@ const isFamily = ({ cased, lower }: Words, { from, to }: Found, surnames: Readon
   /..e?s$/.test(cased[from]!) &&
   surnames.has(cased[from]!.replace(/e?s$/, ''));
 
+/** «General Reed», «Ms. Reed»: a rank or form of address with a capital right before a name. */
+function isAfterTitle({ cased, lower }: Words, { from }: Found, { titles }: EntityKnowledge): boolean {
+  const title = from > 0 && cased[from - 1] !== lower[from - 1] ? titles.at(lower, from - 1) : null;
+  return title?.to === from && title.values.some((value) => value.class === 'rank' || value.class === 'honorific');
+}
+
 /** Acronyms of bodies that the report puts in parentheses right after their names: «African Union (AU)». */
 function introducedAcronyms({ cased }: Words, names: readonly Found[]): Set<string> {
   const acronyms = new Set<string>();
@@ -274,7 +280,8 @@ function settleTypes(
       if (isBody && name.type === 'person' && !surnames.has(key)) name.type = 'organization';
       continue;
     }
-    if (name.type !== 'person' && name.to - name.from === 1 && (surnames.has(key) || givenNames.has(key))) {
+    const isPersons = surnames.has(key) || givenNames.has(key) || isAfterTitle(words, name, knowledge);
+    if (name.type !== 'person' && name.to - name.from === 1 && isPersons) {
       name.type = 'person';
       continue;
     }

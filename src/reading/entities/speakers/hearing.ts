@@ -21,6 +21,7 @@ export function hearing(spoken: Spoken, turns: Turns): boolean {
   let counsel: Draft | null = null;
   let since = 0;
   paragraphs.forEach(({ from, to, names, asks }, p) => {
+    if (isHeading(spoken, from, to)) return;
     since++;
     const isCounsels = !asks && (since % 2 === 1 || to - from >= LONG);
     const [called, another] = names.filter((name) => isCalled(spoken, name, FORM_OF_ADDRESS));
@@ -39,6 +40,10 @@ export function hearing(spoken: Spoken, turns: Turns): boolean {
   });
   return counsel !== null;
 }
+
+/** «ARGUMENT OF MS. REED»: what is all in capitals is no turn. */
+const isHeading = ({ words }: Spoken, from: number, to: number): boolean =>
+  to - from > 1 && words.cased.slice(from, to).every((word) => word === word.toUpperCase());
 
 /** Whether a name stands by itself after a form of address: «Ms. Khan?», «All right, Ms. Khan, go on.» */
 function isCalled({ doc, words }: Spoken, { entity, from, to }: Found, form: RegExp): boolean {
