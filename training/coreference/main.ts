@@ -15,7 +15,7 @@ import { readGum } from './gum.js';
 const EPOCHS = 20;
 const AVERAGED = 12;
 const RATES: Rates = { rate: 0.02, dropout: 0.5, decay: 1e-5 };
-const SEED = 4;
+const SEED = 1;
 
 /** Trains the scorer by which pronouns and descriptions are resolved, on the documents of GUM. */
 export function trainCoreference(data: string, out: string, options: { [name: string]: string }): void {

@@ -174,6 +174,11 @@ test('pronouns and descriptions mean who was spoken of', () => {
 
 test.each<[string, string, string[]]>([
   [
+    'who says «he» outside quotation marks speaks of himself',
+    'President Omar Bello praised Daniel Otieno. The army chief Ali Mansour said {he} would resign.',
+    ['Ali Mansour'],
+  ],
+  [
     'a name turned round is the same person',
     '{Chiyo Arai} writes about ports. The essays of {Arai Chiyo} were read in Osaka.',
     ['Chiyo Arai', 'Chiyo Arai'],

@@ -3,7 +3,7 @@ import type { Anaphor } from './anaphor.js';
 import { isCompatible } from './compatible.js';
 import type { Context, Standing } from './context.js';
 import { introduction, reveal } from './introduction.js';
-import { isSubject, subjectOf } from './syntax.js';
+import { isSubject, SAYING, subjectOf } from './syntax.js';
 
 /** One question of resolution: who is meant, of the candidates, the last spoken of first. */
 export interface Question {
@@ -40,6 +40,7 @@ export function resolveAnaphors(
       anaphor.given ??
       said(context, anaphor) ??
       putBefore(context, anaphor) ??
+      sayer(context, anaphor) ??
       subjectToCome(context, anaphor) ??
       answer(questionOf(context, anaphor), decide) ??
       unnamed(context, anaphor, opened);
@@ -100,6 +101,19 @@ function putBefore({ doc, words, mentionAt }: Context, { class: of, mention }: A
     if (before?.to === i - 1 && before.entity?.kind === 'person') return before.entity;
   }
   return null;
+}
+
+/** «Ali said he would leave»: what somebody is said to say of «he», outside quotation marks, he says of himself. */
+function sayer(context: Context, anaphor: Anaphor): Draft | null {
+  if (anaphor.class !== 'he' || !isSubject(context.doc.deprelOf(anaphor.mention.head))) return null;
+  const { doc, mentionAt, quotes } = context;
+  const i = anaphor.mention.head;
+  const clause = doc.head[i]!;
+  const verb = doc.head[clause]!;
+  if (verb < 0 || doc.deprelOf(clause) !== 'ccomp' || !SAYING.has(doc.lemma(verb)) || quotes[i] !== quotes[verb])
+    return null;
+  const entity = mentionAt.get(subjectOf(doc, verb))?.entity;
+  return entity?.kind === 'person' && isCompatible(context, anaphor, entity) ? entity : null;
 }
 
 /** «After meeting his counterparts, Ali said»: before the subject of its sentence comes, a pronoun means it. */
