@@ -203,8 +203,8 @@ export class Acts {
     // «The two failed to agree»: who would have done it together refuse it to each other.
     const isEachOther = towards.length === 0 && first !== null && first.recipient.some((id) => actor.includes(id));
     // «Iran and Oman pledged cooperation»
-    const isMutual = towards.length === 0 && !isEachOther && over.type === 'AGREE' && actor.length > 1;
-    if (isMutual) return this.ownAct(match, first, over, actor.slice(0, 1), actor.slice(1), actor.slice(0, 1));
+    const isBoth = towards.length === 0 && !isEachOther && over.type === 'AGREE' && actor.length > 1;
+    if (isBoth) return this.ownAct(match, first, over, actor.slice(0, 1), actor.slice(1), actor.slice(0, 1));
     return {
       word,
       frames: [frame],
@@ -422,9 +422,11 @@ const isMutual = ({ pos, meaning }: Frame): boolean =>
 const isUnwilling = (doc: Doc, act: Act): boolean => act.type === 'AGREE' && standingOf(doc, act).negated;
 
 const refusal = (act: Act): Act => ({ ...act, type: 'REJECT', cameo: '120', status: 'actual' });
+
 /** «called on Kenya to release them»: what is asked of somebody is theirs to do. */
 const byAsked = (act: Act, asking: readonly string[], asked: readonly string[]): Act =>
   act.actor.every((id) => asking.includes(id))
     ? { ...act, actor: asked, recipient: act.recipient.filter((id) => !asked.includes(id)) }
     : act;
+
 const asDenied = (act: Act): Act => ({ ...act, status: 'denied' });

@@ -1,15 +1,10 @@
-import { DEPREL, type Doc, UPOS } from '../../language/index.js';
+import { type Doc, UPOS } from '../../language/index.js';
 import type { PloverType, Span } from '../../terms/index.js';
 import type { Act } from './acts.js';
 import type { ArgumentsOf } from './arguments.js';
+import { ADVCL, CASE, CC, MARK, PUNCT, VERB } from './tags.js';
 
-const CASE = DEPREL.indexOf('case');
-const MARK = DEPREL.indexOf('mark');
-const PUNCT = DEPREL.indexOf('punct');
-const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
-const CC = DEPREL.indexOf('cc');
-const ADVCL = DEPREL.indexOf('advcl');
 
 /** Prepositions that lead in what is talked, agreed, asked or threatened about. */
 const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'over']);

@@ -1,15 +1,10 @@
-import { DEPREL, type Doc, UPOS, XPOS } from '../../language/index.js';
+import type { Doc } from '../../language/index.js';
 import type { Statement } from '../../terms/index.js';
 import type { Act } from './acts.js';
 import type { ArgumentsOf } from './arguments.js';
 import type { Parties } from './parties.js';
+import { AUX, OBJ, RELCL, VB, VERB, XCOMP } from './tags.js';
 
-const AUX = DEPREL.indexOf('aux');
-const RELCL = DEPREL.indexOf('acl:relcl');
-const OBJ = DEPREL.indexOf('obj');
-const XCOMP = DEPREL.indexOf('xcomp');
-const VB = XPOS.indexOf('VB');
-const VERB = UPOS.indexOf('VERB');
 const OUGHT = new Set(['should', 'must', 'ought']);
 const FRAME = { text: 'A say that R should V', contexts: [] } as const;
 

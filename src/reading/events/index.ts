@@ -65,7 +65,7 @@ export function findEvents(
 
 /** A report's words with the acts that the codebook, or a researcher's dictionary of verbs, makes of them. */
 export function codedActs(parsed: Doc, soFar: ReadSoFar, { codebooks, sides, verbs, cameo }: EventKnowledge): Scene {
-  const isVerb = (form: string) => codebooks.some((codebook) => codebook.framesOf('v', form).all.length > 0);
+  const isVerb = (form: string) => codebooks.some((codebook) => codebook.shelfOf('v', form).all.length > 0);
   const doc = withMistakenVerbs(parsed, isVerb);
   const grammar = new ArgumentsOf(doc);
   const parties = new Parties(

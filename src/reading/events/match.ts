@@ -112,18 +112,18 @@ export class Matcher {
     const lemma = doc.lemma(word).toLowerCase();
     const before = pos === 'n' ? this.grammar.hyphened(word) : '';
     if (before !== '') {
-      const joined = codebook.framesOf(pos, `${before}-${lemma}`);
+      const joined = codebook.shelfOf(pos, `${before}-${lemma}`);
       if (joined.all.length > 0) return joined;
-      const whole = codebook.framesOf(pos, `${before}${lemma}`);
+      const whole = codebook.shelfOf(pos, `${before}${lemma}`);
       if (whole.all.length > 0) return whole;
     }
-    const found = codebook.framesOf(pos, lemma);
+    const found = codebook.shelfOf(pos, lemma);
     if (found.all.length > 0 || pos !== 'v') return found;
     const form = doc.lower(word);
     const stem = /^(\p{L}+?)(?:ed|ing|s)$/u.exec(form)?.[1];
     if (stem === undefined) return found;
-    const whole = codebook.framesOf(pos, `${stem}e`);
-    return whole.all.length > 0 ? whole : codebook.framesOf(pos, stem);
+    const whole = codebook.shelfOf(pos, `${stem}e`);
+    return whole.all.length > 0 ? whole : codebook.shelfOf(pos, stem);
   }
 
   /** Whether some frame tells a noun as an act. */

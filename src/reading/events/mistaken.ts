@@ -8,10 +8,13 @@ import {
   CCOMP,
   CONJ,
   DEP,
+  NNS,
+  NOMINAL,
   NOUN,
   NSUBJ,
   NSUBJ_OUTER,
   NSUBJ_PASS,
+  NUM,
   OBJ,
   OBL,
   PRON,
@@ -30,13 +33,10 @@ import {
 
 const ADJ = UPOS.indexOf('ADJ');
 const MD = XPOS.indexOf('MD');
-const NNS = XPOS.indexOf('NNS');
 const NNPS = XPOS.indexOf('NNPS');
-const NUM = UPOS.indexOf('NUM');
 const DET = UPOS.indexOf('DET');
 const PART = UPOS.indexOf('PART');
 
-const NOMINAL = new Set([NOUN, PROPN, PRON]);
 /** What may follow a verb that a sentence without one is mended by. */
 const BEHIND = new Set([NOUN, PROPN, PRON, ADJ, NUM, DET, PART]);
 const TENSED = new Set([VBD, VBN, VBP, VBZ]);

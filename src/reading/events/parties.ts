@@ -1,8 +1,9 @@
-import { DEPREL, type Deprel, type Doc, UPOS, XPOS } from '../../language/index.js';
+import { DEPREL, type Deprel, type Doc } from '../../language/index.js';
 import type { Entity, Mention } from '../../terms/index.js';
 import type { ArgumentsOf } from './arguments.js';
 import { isPublic } from './public-life.js';
 import type { Side, Sides } from './sides.js';
+import { ADVCL, CCOMP, NNS, NOUN, NSUBJ, NSUBJ_PASS, NUMMOD, PRON, PROPN } from './tags.js';
 
 /** Relations by which several nouns name one and the same: «Foreign Minister Lavrov», «the minister, Lavrov». */
 const SAME = new Set(
@@ -14,19 +15,10 @@ const SOFTENERS = new Set(['more', 'than', 'at', 'least', 'most', 'for', 'around
 const LONGEST_LIST = 40;
 /** Sentences that «they» is carried on over. */
 const SENTENCES_BACK = 3;
-const NSUBJ = DEPREL.indexOf('nsubj');
 /** «envoys on Afghanistan», «ambassador to Kenya» are no Afghans and no Kenyans. */
 const ABOUT = new Set(['on', 'to', 'for', 'about', 'against', 'with']);
 /** «such» stands for «such as». */
 const EXAMPLES = new Set(['such', 'including', 'like']);
-const NUMMOD = DEPREL.indexOf('nummod');
-const CCOMP = DEPREL.indexOf('ccomp');
-const ADVCL = DEPREL.indexOf('advcl');
-const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
-const NOUN = UPOS.indexOf('NOUN');
-const PROPN = UPOS.indexOf('PROPN');
-const PRON = UPOS.indexOf('PRON');
-const NNS = XPOS.indexOf('NNS');
 
 /** Kinds of entities that take part in acts. */
 const NO_PARTY = new Set(['product', 'law', 'occasion']);

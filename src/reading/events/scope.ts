@@ -29,10 +29,12 @@ const STATES: ReadonlySet<string> = new Set(['state', 'igo']);
 const BODIES: ReadonlySet<string> = new Set(['company', 'ngo', 'media', 'university']);
 
 const kindOf = (parties: Parties, id: string): string => parties.entity(id)?.kind ?? '';
-const isBody = (parties: Parties, id: string): boolean => BODIES.has(kindOf(parties, id));
 
-/** CAMEO 192, occupy territory: people may be taken over from as well, by which nobody is assaulted. */
-const OCCUPIES = '192';
+/** Whether somebody is a firm, a paper or another body that no state made. */
+export const isBody = (parties: Parties, id: string): boolean => BODIES.has(kindOf(parties, id));
+
+/** CAMEO 192, occupy territory; people may be taken over from as well, by which nobody is assaulted. */
+export const OCCUPIES = '192';
 
 /** CAMEO 043, host a visit: goods and blows are received as well. */
 const RECEIVES = '043';

@@ -1,21 +1,10 @@
-import { DEPREL, type Doc, UPOS, XPOS } from '../../language/index.js';
+import { DEPREL, type Doc } from '../../language/index.js';
 import type { EventStatus } from '../../terms/index.js';
 import type { Act } from './acts.js';
+import { ACL, ADVCL, ADVMOD, AUX, CC, CONJ, MARK, NSUBJ, NSUBJ_PASS, VB, VERB, XCOMP } from './tags.js';
 
-const AUX = DEPREL.indexOf('aux');
 const COP = DEPREL.indexOf('cop');
-const MARK = DEPREL.indexOf('mark');
-const ADVMOD = DEPREL.indexOf('advmod');
-const NSUBJ = DEPREL.indexOf('nsubj');
-const NSUBJ_PASS = DEPREL.indexOf('nsubj:pass');
 const DET = DEPREL.indexOf('det');
-const ADVCL = DEPREL.indexOf('advcl');
-const CONJ = DEPREL.indexOf('conj');
-const ACL = DEPREL.indexOf('acl');
-const XCOMP = DEPREL.indexOf('xcomp');
-const CC = DEPREL.indexOf('cc');
-const VERB = UPOS.indexOf('VERB');
-const VB = XPOS.indexOf('VB');
 
 const FUTURE = new Set(['will', "'ll", 'shall', 'wo']);
 const POSSIBLE = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can', 'ought', "'d", 'ca']);

@@ -15,14 +15,13 @@ import {
   FLAT,
   IOBJ,
   MARK,
-  NOUN,
+  NOMINAL,
   NSUBJ,
   NSUBJ_OUTER,
   NSUBJ_PASS,
   OBJ,
   OBL,
   PARATAXIS,
-  PRON,
   PROPN,
   RELCL,
   VB,
@@ -45,7 +44,6 @@ const SUBJECT_DOES = new Set(
 
 /** Verbs that before such a word are active, so that «a report called for sanctions» is a sentence. */
 const NEVER_PASSIVE = new Set(['call for', 'call on', 'agree to', 'meet with', 'vote to', 'vote for', 'vote against']);
-const NOMINAL = new Set([NOUN, PROPN, PRON]);
 const WHO = new Set(['who', 'whom']);
 const ARTICLES = new Set(['a', 'an']);
 const NAME_PARTS = new Set([FLAT, COMPOUND, DESCRIBES, APPOS]);

@@ -46,3 +46,7 @@ export const VBG = XPOS.indexOf('VBG');
 export const CD = XPOS.indexOf('CD');
 export const VBP = XPOS.indexOf('VBP');
 export const VB = XPOS.indexOf('VB');
+export const NNS = XPOS.indexOf('NNS');
+
+/** Tags of the words that head the phrases of those who act or are acted upon. */
+export const NOMINAL: ReadonlySet<number> = new Set([NOUN, PROPN, PRON]);

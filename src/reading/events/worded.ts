@@ -1,26 +1,21 @@
 import type { Doc } from '../../language/index.js';
 import type { Act } from './acts.js';
 import type { Parties } from './parties.js';
+import { isBody, OCCUPIES } from './scope.js';
 
 /** What politicians do to each other in words, and soldiers with arms. */
 const ATTACKS: ReadonlySet<string> = new Set(
   'attack assault onslaught hit strike blast clash spar fight battle war barrage target pummel pound savage'.split(' '),
 );
 
-/** CAMEO 192, occupy territory: of a firm, what belongs to it is seized. */
-const OCCUPIES = '192';
-const BODIES: ReadonlySet<string> = new Set(['company', 'ngo', 'media', 'university', 'organisation']);
-
 /** Codes of those who hold or seek office, and command nobody who shoots. */
 const POLITICIAN = /^(?:[A-Z]{3})?(?:GOV|LEG|PTY|OPP|ELI|JUD|MED|NGO)/;
 
 /** An act as it is meant: of one politician's attack on another, and of an official's protest, only words are the arms. */
 export function asMeant(doc: Doc, parties: Parties, act: Act): Act {
-  if (
-    act.cameo === OCCUPIES &&
-    act.recipient.length > 0 &&
-    act.recipient.every((id) => BODIES.has(parties.entity(id)?.kind ?? ''))
-  )
+  // Of a firm, what belongs to it is seized.
+  const isFirm = (id: string) => isBody(parties, id) || parties.entity(id)?.kind === 'organisation';
+  if (act.cameo === OCCUPIES && act.recipient.length > 0 && act.recipient.every(isFirm))
     return { ...act, type: 'COERCE', mode: 'seize', cameo: '171' };
   const lemma = doc.lemma(act.word).toLowerCase();
   const isWorded =

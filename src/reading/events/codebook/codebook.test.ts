@@ -14,7 +14,7 @@ describe('a codebook file', () => {
     const text = '# mine\n\nframe\tpos\ttype\nA meet R\tv\tCONSULT\t\t040\n';
     const { codebook, faults } = readCodebook([{ name: 'own.tsv', text }], CLASSES);
     expect(faults).toEqual([]);
-    expect(codebook.framesOf('v', 'meet').all.map(({ text: frame, origin }) => [frame, origin])).toEqual([
+    expect(codebook.shelfOf('v', 'meet').all.map(({ text: frame, origin }) => [frame, origin])).toEqual([
       ['A meet R', 'own.tsv:4'],
     ]);
   });

@@ -61,7 +61,7 @@ export class Codebook {
   }
 
   /** The frames whose head is this word, in its dictionary form and small letters; those of later files last. */
-  framesOf(pos: HeadPos, lemma: string): Shelf {
+  shelfOf(pos: HeadPos, lemma: string): Shelf {
     return this.byHead[pos].get(lemma) ?? EMPTY;
   }
 }
