@@ -55,22 +55,50 @@ export type Watch = <T>(step: string, work: () => T) => T;
 
 const unwatched: Watch = (_, work) => work();
 
+/** What the first half of the reader looks at of a report. */
+export type ParsedParts = Pick<Report, 'text' | 'title' | 'body' | 'dateline'>;
+
+/** A report whose words are known, and the name of the model that found their tags and heads. */
+export interface Parsed {
+  report: Report;
+  doc: Doc;
+  model: string;
+}
+
+/** What the second half of the reader needs: all but the language engine, which has its vectors in common with events. */
+export type FinderResources = Omit<Resources, 'language'> & Pick<LanguageFiles, 'vectors'>;
+
 /**
  * The way of a report: report → doc → reading. The result is a pure function: no clock, network, file or randomness.
  * The reader never throws; what could not be understood is in `problems`.
  */
-export function createReader(
-  { version, language: files, times, entities, actors, statements, events, codebook, openGazetteer }: Resources,
-  watch: Watch = unwatched,
-): (report: Report) => Reading {
+export function createReader(resources: Resources, watch: Watch = unwatched): (report: Report) => Reading {
+  const { model, parse } = createParser(resources.language);
+  const find = createFinder({ ...resources, vectors: resources.language.vectors }, watch);
+  return (report) => find({ report, doc: watch('language', () => parse(report)), model });
+}
+
+/** The first half of the reader, report → doc, and the name of its model. */
+export function createParser(files: LanguageFiles): { model: string; parse: (report: ParsedParts) => Doc } {
   const language = new Language(files);
+  const parse = (report: ParsedParts): Doc => {
+    const { text, title, body } = report;
+    return language.read(text, title?.start ?? body.start, body.end, afterDateline(report));
+  };
+  return { model: language.modelName, parse };
+}
+
+/** The second half of the reader: doc → reading. */
+export function createFinder(
+  { version, vectors, times, entities, actors, statements, events, codebook, openGazetteer }: FinderResources,
+  watch: Watch = unwatched,
+): (parsed: Parsed) => Reading {
   const ofTime = timeKnowledge(times);
   const ofEntities = entityKnowledge(entities);
   const statementModel = new StatementModel(statements.model);
   const ofStatements = statementKnowledge(statements);
   const ofEvents = eventKnowledge(events, codebook);
-  const eventModel = new EventModel(events.model, files.vectors);
-  const reader = { version, model: language.modelName };
+  const eventModel = new EventModel(events.model, vectors);
   const nothing = { mentions: [], entities: [], times: [], places: [], statements: [], events: [], problems: [] };
 
   // In this order, since each step builds on what the ones before it found.
@@ -84,19 +112,15 @@ export function createReader(
     ['events', (doc, soFar) => findEvents(doc, soFar, ofEvents, eventModel, actors ? discardedIn(doc, actors) : [])], // between entities, within statements, at dates and places
   ];
 
-  return (report) => {
-    const { text, title, body } = report;
-    const doc = watch('language', () =>
-      language.read(text, title?.start ?? body.start, body.end, afterDateline(report)),
-    );
-    let reading: Reading = { report, sentences: [], ...nothing, reader };
+  return ({ report, doc, model }) => {
+    let reading: Reading = { report, sentences: [], ...nothing, reader: { version, model } };
     for (const [name, find] of steps) reading = { ...reading, ...watch(name, () => find(doc, reading)) };
     return reading;
   };
 }
 
 /** Where the first sentence begins: «TEHRAN, 15 March (IRNA) -- » is a line of its own to whoever parses what follows. */
-function afterDateline({ text, dateline }: Report): number[] {
+function afterDateline({ text, dateline }: ParsedParts): number[] {
   if (!dateline) return [];
   const marks = /[\s\-–—:|.,()]*/y;
   marks.lastIndex = dateline.end;

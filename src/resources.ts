@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { LanguageFiles } from './language/index.js';
-import type { Resources } from './pipeline.js';
+import type { FinderResources, Resources } from './pipeline.js';
 import type { EntityKnowledgeFiles } from './reading/entities/index.js';
 import type { EventKnowledgeFiles } from './reading/events/index.js';
 import { createGazetteer, type Gazetteer } from './reading/places/index.js';
 import type { TimeKnowledgeFiles } from './reading/times/index.js';
 
-/** The package's own folder, whether run from `dist/src` or, in tests, from `src`. */
-const home = fileURLToPath(new URL(import.meta.url.includes('/dist/src/') ? '../../' : '../', import.meta.url));
+/** The package's own folder, whether run from `dist/program`, from `dist/src` or, in tests, from `src`. */
+const home = new URL(import.meta.url.includes('/dist/') ? '../../' : '../', import.meta.url);
 
 /** Bytes of a file that ships with the package, such as `models/language.bin` or `knowledge/countries.tsv`. */
 export function shippedFile(path: string): Buffer {
-  return readFileSync(`${home}${path}`);
+  return readFileSync(new URL(path, home));
 }
 
+/** What a thread of its own runs, such as `reading-thread`. */
+export const shippedProgram = (name: string): URL => new URL(`dist/program/${name}.js`, home);
+
 /** The names of the files in a folder that ships with the package, such as `examples`. */
-export const shippedNames = (folder: string): string[] => readdirSync(`${home}${folder}`).sort();
+export const shippedNames = (folder: string): string[] => readdirSync(new URL(folder, home)).sort();
 
 /** The version that `package.json` bears. */
 export function shippedVersion(): string {
@@ -106,22 +108,30 @@ export function shippedGazetteer(): Gazetteer {
 
 const shippedText = (path: string): string => shippedFile(path).toString('utf8');
 
+const shippedVectors = (): Uint8Array => shippedFile('models/vectors.bin');
+
 /** The language engine's models and arithmetic. */
-export function shippedLanguage(): LanguageFiles {
+export function shippedLanguage(vectors: Uint8Array = shippedVectors()): LanguageFiles {
   return {
     model: shippedFile('models/language.bin'),
     names: shippedFile('models/names.bin'),
-    vectors: shippedFile('models/vectors.bin'),
+    vectors,
     verbs: shippedText('knowledge/verbs.tsv'),
     kernels: shippedFile('dist/kernels.wasm'),
   };
 }
 
 /** All that `createReader` needs, as this package ships it, or with another model of events. */
-export function shippedResources(eventModel: Uint8Array = shippedFile('models/events.bin')): Resources {
+export function shippedResources(eventModel?: Uint8Array): Resources {
+  const { vectors, ...finder } = shippedFinder(eventModel);
+  return { ...finder, language: shippedLanguage(vectors) };
+}
+
+/** All that `createFinder` needs. */
+export function shippedFinder(eventModel: Uint8Array = shippedFile('models/events.bin')): FinderResources {
   return {
     version: shippedVersion(),
-    language: shippedLanguage(),
+    vectors: shippedVectors(),
     times: shippedTimes(),
     entities: shippedEntities(),
     statements: shippedStatements(),

@@ -14,8 +14,7 @@ const FLAGS = [
   '--max-inlined-bytecode-size-cumulative=200',
   '--interrupt-budget=400000',
   '--always-sparkplug',
-  '--heap-growing-percent=15',
-  '--max-semi-space-size=8',
+  '--heap-growing-percent=40',
 ];
 
 /** Makes this process, with threads that it starts from now on, spend less on compiling, and hold less. */

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { Tinypool } from 'tinypool';
 import { IntakeError } from '../../reports/intake.js';
 import type { Reading, Report } from '../../terms/index.js';
 import { runSparingly } from './engine.js';
@@ -7,15 +6,11 @@ import { mapInOrder } from './in-order.js';
 import { contentOf, type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
 import { bytesHashOf, type Outcome, type ReadingOptions, readJob } from './read-job.js';
 import { readerWith } from './reader.js';
+import { ReadingThreads } from './reading-threads.js';
 import { lengthOf, type Source } from './sources.js';
 
 /** A worker thread takes about as long to start as this much takes to read, in bytes: it is read without one. */
 const READ_WITHOUT_WORKERS = 256 * 1024;
-/**
- * Jobs that each worker has at hand, so that it reads on while the consumer of the readings keeps this thread busy: with
- * filing a batch that is some 300 milliseconds, in which a worker reads a dozen reports.
- */
-const JOBS_PER_WORKER = 16;
 /** Input that may be held at once, in bytes, beyond which no more is taken in. */
 const HELD_AT_ONCE = 64 * 1024 * 1024;
 
@@ -44,16 +39,16 @@ export async function* readJobs(
   const { format, look, published, own, events, threads, isKnown, expected = 0 } = options;
   if (threads > 1) runSparingly();
   const wanted: ReadingOptions = { format, look, published, own, events };
-  const room = { items: threads * JOBS_PER_WORKER, size: HELD_AT_ONCE };
+  const readers = new ReadingThreads(threads);
+  const room = { items: readers.room, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
-  let pool: Tinypool | undefined;
   let readHere = 0;
   let known = 0;
 
   /** Little may come, or little of it be new: workers are not worth their start yet. */
   const goesHere = (size: number) =>
     threads === 1 ||
-    (!pool && (expected <= READ_WITHOUT_WORKERS || known > 0) && readHere + size <= READ_WITHOUT_WORKERS);
+    (!readers.areStarted && (expected <= READ_WITHOUT_WORKERS || known > 0) && readHere + size <= READ_WITHOUT_WORKERS);
 
   const read = async (job: Job | IntakeError): Promise<Outcome> => {
     if (job instanceof IntakeError) return { error: job.message };
@@ -66,26 +61,13 @@ export async function* readJobs(
       reader ??= readerWith(own);
       return readJob(job, wanted, reader);
     }
-    pool ??= startPool(threads);
-    return pool.run({ job, options: wanted }).catch(() => readAlone(job, wanted));
+    return readers.read(job, wanted);
   };
 
   try {
     yield* mapInOrder(jobs, read, sizeOf, room);
   } finally {
-    await pool?.destroy();
-  }
-}
-
-/** Reads a job whose worker broke down: on its own, since it may have been another job's fault. */
-async function readAlone(job: Job, options: ReadingOptions): Promise<Outcome> {
-  const pool = startPool(1);
-  try {
-    return await pool.run({ job, options });
-  } catch (error) {
-    return { error: `${inputOf(job)}: the worker thread that read it broke down (${error}); give it more memory` };
-  } finally {
-    await pool.destroy();
+    await readers.end();
   }
 }
 
@@ -107,13 +89,4 @@ async function* jobsOfAll(
 function sizeOf(job: Job | IntakeError): number {
   if (job instanceof IntakeError) return 0;
   return contentOf(job).length;
-}
-
-function startPool(threads: number): Tinypool {
-  return new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: JOBS_PER_WORKER,
-  });
 }

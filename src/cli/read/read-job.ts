@@ -36,10 +36,14 @@ interface ReadOutcome {
 export const bytesHashOf = (job: Job): string => createHash('sha256').update(contentOf(job)).digest('hex');
 
 /** Reads one report from its bytes to its printed form. Never throws: a report that fails leaves the others unharmed. */
-export async function readJob(job: Job, options: ReadingOptions, read: (report: Report) => Reading): Promise<Outcome> {
+export async function readJob(
+  job: Job,
+  options: ReadingOptions,
+  read: (report: Report) => Reading | Promise<Reading>,
+): Promise<Outcome> {
   try {
     const report = await reportOf(job, options.published);
-    const reading = read(report);
+    const reading = await read(report);
     const wanted = options.events ? withEvents(reading, options.events) : reading;
     const output = layouts[options.format].print(wanted, options.look);
     const retrieved = job.kind === 'whole' ? job.intake.retrieved : undefined;

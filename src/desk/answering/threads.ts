@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
-import type { Answering } from './answers.js';
+import { shippedProgram } from '../../resources.js';
+import { Thread, Threads } from '../../thread.js';
+import type { Given } from './answering-thread.js';
+import type { Answer, Answering, Asked } from './answers.js';
 import { FairQueue } from './fair-queue.js';
 
 /** More threads read no faster from one disk, and each holds a cache of its own. */
@@ -14,17 +16,13 @@ interface AnsweringThreads {
 
 /** Answers from the record at a path in threads beside the server's own, which is left to take and to send. */
 export function answeringThreads(path: string): AnsweringThreads {
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const pool = new Tinypool({
-    filename: new URL('./thread.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: { path },
-  });
-  const queue = new FairQueue(threads);
+  const many = Math.min(availableParallelism(), MOST_THREADS);
+  const given: Given = { path };
+  const threads = new Threads<Asked, Answer>(many, () => new Thread(shippedProgram('answering-thread'), given));
+  const queue = new FairQueue(many);
   return {
-    answer: (asked) => queue.run(kindOf(asked.address), () => pool.run(asked)),
-    close: () => pool.destroy(),
+    answer: (asked) => queue.run(kindOf(asked.address), () => threads.ask(asked)),
+    close: () => threads.end(),
   };
 }
 
