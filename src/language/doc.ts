@@ -39,8 +39,7 @@ export class Doc {
   /** Names in text order, none inside another. */
   readonly names: readonly NameSpan[];
 
-  #childStart: Int32Array | undefined;
-  #childList: Int32Array | undefined;
+  #children: (readonly number[])[] | undefined;
 
   constructor(parts: DocParts) {
     const n = parts.start.length;
@@ -116,9 +115,9 @@ export class Doc {
   }
 
   /** Words that word `i` governs, in text order. */
-  children(i: number): Int32Array {
-    if (!this.#childStart) this.#indexChildren();
-    return this.#childList!.subarray(this.#childStart![i]!, this.#childStart![i + 1]!);
+  children(i: number): readonly number[] {
+    this.#children ??= childrenOf(this.head);
+    return this.#children[i]!;
   }
 
   /** All words under word `i` and itself, in text order. */
@@ -127,19 +126,22 @@ export class Doc {
     for (let k = 0; k < words.length; k++) words.push(...this.children(words[k]!));
     return words.sort((a, b) => a - b);
   }
-
-  #indexChildren(): void {
-    const { head, length } = this;
-    const start = new Int32Array(length + 1);
-    for (let i = 0; i < length; i++) if (head[i]! >= 0) start[head[i]! + 1]!++;
-    for (let i = 0; i < length; i++) start[i + 1]! += start[i]!;
-    const next = start.slice(0, length);
-    const list = new Int32Array(start[length]!);
-    for (let i = 0; i < length; i++) if (head[i]! >= 0) list[next[head[i]!]!++] = i;
-    this.#childStart = start;
-    this.#childList = list;
-  }
 }
+
+/** Lists rather than parts of one long array, since to make such a part takes longer than to go through it. */
+function childrenOf(head: Int32Array): (readonly number[])[] {
+  const children = new Array<number[]>(head.length).fill(NONE);
+  for (let i = 0; i < head.length; i++) {
+    const h = head[i]!;
+    if (h < 0) continue;
+    if (children[h] === NONE) children[h] = [i];
+    else children[h]!.push(i);
+  }
+  return children;
+}
+
+/** What most words govern. */
+const NONE: number[] = [];
 
 /** What a Doc is made of. Annotations that are absent read as unknown (`X`, `XX`, `dep`, no head). */
 export interface DocParts {

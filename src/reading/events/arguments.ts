@@ -1,3 +1,4 @@
+import type { Doc } from '../../language/index.js';
 import type { Phrase } from './nominals.js';
 import { Subjects } from './subjects.js';
 import {
@@ -48,14 +49,19 @@ const AROUND = new Set(['after', 'before', 'during', 'in', 'at', 'following', 'a
 
 /** The arguments of the words of a Doc, each worked out when it is first asked for. */
 export class ArgumentsOf extends Subjects {
-  private readonly known = new Map<number, Arguments>();
+  private readonly known: (Arguments | undefined)[];
+
+  constructor(doc: Doc) {
+    super(doc);
+    this.known = new Array(doc.length);
+  }
 
   /** What word `word` is said of, be it a verb, a noun or an adjective. */
   of(word: number): Arguments {
-    let found = this.known.get(word);
+    let found = this.known[word];
     if (!found) {
       found = this.doc.upos[word] === VERB ? this.ofVerb(word) : this.ofNominal(word);
-      this.known.set(word, found);
+      this.known[word] = found;
     }
     return found;
   }

@@ -38,7 +38,7 @@ const AS_PREPOSITION = new Set([
 
 /** Finds frames in the sentences of one report. */
 export class Matcher {
-  private readonly matches: (Match | null | undefined)[] = [];
+  private readonly matches: (Match | null | undefined)[];
 
   constructor(
     private readonly doc: Doc,
@@ -47,7 +47,9 @@ export class Matcher {
     /** 1 for each word of an expression of time, which plays no part. */
     readonly isTime: Uint8Array,
     private readonly codebooks: readonly Codebook[],
-  ) {}
+  ) {
+    this.matches = new Array(doc.length);
+  }
 
   /** The frame that tells most of what `word` says, or null. */
   of(word: number): Match | null {

@@ -22,9 +22,11 @@ const LED = new Set(['led', 'run', 'claimed', 'controlled', 'owned', 'sponsored'
 
 /** What hangs on the nouns of a Doc. */
 export class Nominals {
-  private readonly called: (readonly string[] | undefined)[] = [];
+  private readonly called: (readonly string[] | undefined)[];
 
-  constructor(readonly doc: Doc) {}
+  constructor(readonly doc: Doc) {
+    this.called = new Array(doc.length);
+  }
 
   /** Who owns a noun: «Iran's visit», «his visit»; -1 where nobody is said to. */
   possessor(noun: number): number {

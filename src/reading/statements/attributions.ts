@@ -37,35 +37,47 @@ export function attributionsOf(scene: Scene, model: StatementModel, least: numbe
     cueFeatures(scene, cue, features);
     const isCue = 1 / (1 + Math.exp(-model.cue.score(features)));
     if (isCue < least) continue; // whatever the content, both together are less certain still
-
-    const facts = cueFacts(scene, cue);
-    const args = argumentsOf(scene, cue);
-    const hearer = hearerOf(scene, cue);
-    const mayBeContent = args.filter(
-      (argument) => !isSecondVerb(scene, cue, argument) && (hearer < 0 || !beginsWith(scene, argument, hearer)),
-    );
-    const content = best(mayBeContent, (argument) => {
-      argumentFeatures(scene, cue, facts, argument, [], features);
-      return model.content.score(features);
-    });
-    const words = withQuotations(scene, cue, extentOf(scene, content.argument));
-    const certainty = isCue * content.probability;
-    if (words.length === 0 || certainty < least) continue;
-
-    const source = best(sourcesFor(scene, cue, args, facts.passive, words), (argument) => {
-      argumentFeatures(scene, cue, facts, argument, words, features);
-      return model.source.score(features);
-    }).argument;
-    const name = nameBefore(scene, cue);
-    found.push({
-      cue,
-      certainty,
-      content: words,
-      source: name ? [name] : withoutPreposition(scene, extentOf(scene, source)),
-      speaker: name ? name.to - 1 : source.at,
-    });
+    const attribution = attributionOf(scene, model, least, cue, isCue);
+    if (attribution) found.push(attribution);
   }
   return found;
+}
+
+/** The best content and source of a cue that is one with probability `isCue`; null where that is less than `least` certain. */
+function attributionOf(
+  scene: Scene,
+  model: StatementModel,
+  least: number,
+  cue: number,
+  isCue: number,
+): Attribution | null {
+  const { features } = model;
+  const facts = cueFacts(scene, cue);
+  const args = argumentsOf(scene, cue);
+  const hearer = hearerOf(scene, cue);
+  const mayBeContent = args.filter(
+    (argument) => !isSecondVerb(scene, cue, argument) && (hearer < 0 || !beginsWith(scene, argument, hearer)),
+  );
+  const content = best(mayBeContent, (argument) => {
+    argumentFeatures(scene, cue, facts, argument, [], features);
+    return model.content.score(features);
+  });
+  const words = withQuotations(scene, cue, extentOf(scene, content.argument));
+  const certainty = isCue * content.probability;
+  if (words.length === 0 || certainty < least) return null;
+
+  const source = best(sourcesFor(scene, cue, args, facts.passive, words), (argument) => {
+    argumentFeatures(scene, cue, facts, argument, words, features);
+    return model.source.score(features);
+  }).argument;
+  const name = nameBefore(scene, cue);
+  return {
+    cue,
+    certainty,
+    content: words,
+    source: name ? [name] : withoutPreposition(scene, extentOf(scene, source)),
+    speaker: name ? name.to - 1 : source.at,
+  };
 }
 
 /** Whom a verb is told to, by the parse or for «tell» as its only object: «he told Shaheen». -1 where nobody is. */

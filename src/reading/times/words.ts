@@ -95,7 +95,8 @@ export class Words {
 
   /** Whether the words from `i` on are these, in lower case. */
   are(i: number, ...words: readonly string[]): boolean {
-    return words.every((word, k) => this.is(i + k, word));
+    for (let k = 0; k < words.length; k++) if (!this.is(i + k, words[k]!)) return false;
+    return true;
   }
 
   isCapital(i: number): boolean {

@@ -39,13 +39,16 @@ function titleOf({ text, title, body }: Report): string {
   return words.length <= TITLE_LENGTH ? words : `${words.slice(0, TITLE_LENGTH).replace(/\s\S*$/, '')} …`;
 }
 
+/** How hard a reading is packed: half the time of the usual 6, for an eighth more bytes. */
+const LEVEL = 3;
+
 /** The columns of a report that come from the reading. */
 export function readingColumns({ report, reader, ...rest }: Reading) {
   const { text, ...described } = report;
   const kept = { ...rest, reader, report: isPlain(text) ? described : report };
   return {
     reader: `${reader.version} ${reader.model}`,
-    reading: deflateRawSync(JSON.stringify(kept)),
+    reading: deflateRawSync(JSON.stringify(kept), { level: LEVEL }),
   };
 }
 

@@ -48,6 +48,9 @@ const IN_CLAUSE: ReadonlySet<Deprel> = new Set<Deprel>([
 const DEEPEST = 6;
 const MOST_OTHERS = 8;
 
+/** What most words may tell. */
+const NONE: readonly Candidate[] = [];
+
 /** Finds who may do something to whom, for the back-up to judge. */
 export class Candidates {
   constructor(
@@ -57,14 +60,14 @@ export class Candidates {
   ) {}
 
   /** What `word` may tell: it must be a verb with somebody who does it. */
-  of(word: number): Candidate[] {
+  of(word: number): readonly Candidate[] {
     const { doc, grammar } = this;
-    if (doc.upos[word] !== VERB || doc.deprelOf(word) === 'amod' || doc.deprelOf(word) === 'case') return [];
+    if (doc.upos[word] !== VERB || doc.deprelOf(word) === 'amod' || doc.deprelOf(word) === 'case') return NONE;
     const { subject } = grammar.of(word);
-    if (subject < 0) return [];
+    if (subject < 0) return NONE;
     const actor = this.doers(subject);
     const [first, ...rest] = actor;
-    if (first === undefined) return [];
+    if (first === undefined) return NONE;
     const alone = { word, actor, together: false };
     return rest.length > 0 ? [alone, { word, actor: [first], together: true }] : [alone];
   }
