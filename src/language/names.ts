@@ -3,9 +3,10 @@ import { isJoiningPrefix } from './tokens/abbreviations.js';
 
 /** Where a name that begins with this word begins: after a joined prefix («pro-Beijing»), else with the word. */
 export function nameStart(text: string, start: number, end: number): number {
-  const hyphen = text.indexOf('-', start);
-  if (hyphen < 0 || hyphen >= end - 1 || !isJoiningPrefix(text.slice(start, hyphen))) return start;
-  return /\p{Lu}/u.test(text[hyphen + 1]!) ? hyphen + 1 : start;
+  const form = text.slice(start, end);
+  const hyphen = form.indexOf('-');
+  if (hyphen < 0 || hyphen === form.length - 1 || !isJoiningPrefix(form.slice(0, hyphen))) return start;
+  return /\p{Lu}/u.test(form[hyphen + 1]!) ? start + hyphen + 1 : start;
 }
 
 /** The likeliest label of each word by itself. */

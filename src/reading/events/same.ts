@@ -1,4 +1,4 @@
-import type { ActEvent, Entity, PloverType } from '../../terms/index.js';
+import type { ActEvent, Entity, PloverType, Span } from '../../terms/index.js';
 
 /** Acts of speech: two of one kind by one speaker are two unless they are about the same. */
 const SPOKEN: ReadonlySet<PloverType> = new Set([
@@ -25,28 +25,46 @@ export interface Told {
 /** Events after which nothing is compared with an earlier one any more; keeps time linear. */
 const MEMORY = 60;
 
+/** An act as its mentions so far tell it, and where all of them are. */
+interface Kept {
+  told: Told;
+  mentions: Span[];
+}
+
 /** Each act once, where a researcher's codes tell acts apart: only what has the same code and sides is the same. */
 export function joinRepeated(told: readonly Told[]): ActEvent[] {
-  const kept = new Map<string, Told>();
+  const kept = new Map<string, Kept>();
   for (const one of told) {
     const { type, cameo, status, actor, recipient } = one.event;
     const key = JSON.stringify([type, cameo, status, actor, recipient, one.teller]);
     const known = kept.get(key);
-    kept.set(key, known ? joined(known, one) : one);
+    if (known) join(known, one);
+    else kept.set(key, keep(one));
   }
-  return [...kept.values()].map(({ event }) => event);
+  return [...kept.values()].map(withMentions);
 }
 
 /** Each act once: later mentions of the same one are joined to the fullest, in the order of first mention. */
 export function joinSame(told: readonly Told[], entityOf: (id: string) => Entity | undefined): ActEvent[] {
-  const kept: Told[] = [];
+  const kept: Kept[] = [];
   for (const one of told) {
-    const first = Math.max(0, kept.length - MEMORY);
-    const k = kept.findIndex((other, i) => i >= first && isSame(other, one, entityOf));
-    if (k < 0) kept.push(one);
-    else kept[k] = joined(kept[k]!, one);
+    const same = kept.slice(-MEMORY).find((other) => isSame(other.told, one, entityOf));
+    if (same) join(same, one);
+    else kept.push(keep(one));
   }
-  return kept.map(({ event }) => event);
+  return kept.map(withMentions);
+}
+
+const keep = (told: Told): Kept => ({ told, mentions: [told.event.trigger, ...told.event.mentionedAgain] });
+
+function join(kept: Kept, one: Told): void {
+  kept.told = joined(kept.told, one);
+  kept.mentions.push(one.event.trigger, ...one.event.mentionedAgain);
+}
+
+function withMentions({ told: { event }, mentions }: Kept): ActEvent {
+  const again = mentions.filter((span) => span !== event.trigger).sort((x, y) => x.start - y.start);
+  return { ...event, mentionedAgain: again };
 }
 
 function isSame(a: Told, b: Told, entityOf: (id: string) => Entity | undefined): boolean {
@@ -86,9 +104,6 @@ function joined(a: Told, b: Told): Told {
     subject: full.event.subject ?? less.event.subject,
     reason: full.event.reason ?? less.event.reason,
     size: fill(full.event.size, less.event.size),
-    mentionedAgain: [...full.event.mentionedAgain, less.event.trigger, ...less.event.mentionedAgain].sort(
-      (x, y) => x.start - y.start,
-    ),
   };
   return { ...full, event, topic: full.topic || less.topic };
 }

@@ -109,7 +109,8 @@ export class Batch {
       const standing = standings.get(entity);
       return standing?.own ?? undefined;
     };
-    const context: Context = { reading, report, day: day ?? '', identityOf };
+    const statements = new Map(reading.statements.map((statement) => [statement.id, statement]));
+    const context: Context = { reading, report, day: day ?? '', identityOf, statements };
     const holders = appearing.filter(({ entity }) => entity.offices.length > 0);
     await this.#tenures.expect(holders.flatMap(({ entity }) => identityOf(entity.id) ?? []));
     for (const { entity } of holders)

@@ -1,4 +1,4 @@
-import { type ActEvent, overlaps, type Reading, type Statement, textOf } from '../../terms/index.js';
+import { type ActEvent, overlapping, type Reading, type Statement, textOf } from '../../terms/index.js';
 import type { EventRow, StatementRow } from '../database/schema.js';
 import { daysOf } from '../days.js';
 import { gatheringDays } from '../occurrences/gatherings.js';
@@ -15,6 +15,8 @@ export interface Context {
   /** Day of publication, or ''. */
   day: string;
   identityOf: (entity: string) => number | undefined;
+  /** Statements of the reading by their ids. */
+  statements: ReadonlyMap<string, Statement>;
 }
 
 export function statementRow(
@@ -47,7 +49,7 @@ export function statementRow(
 
 /** Identities that a statement speaks of, or to. */
 export function spokenOf(statement: Statement, { reading, identityOf }: Context): Set<number> {
-  const inContent = reading.mentions.filter((mention) => statement.content.some((span) => overlaps(span, mention)));
+  const inContent = statement.content.flatMap((span) => overlapping(reading.mentions, span));
   const entities = [...inContent.map(({ entity }) => entity), ...statement.addressee];
   return new Set(entities.flatMap((entity) => (entity !== null && identityOf(entity)) || []));
 }
@@ -62,7 +64,7 @@ export function eventRow(
   event: ActEvent,
   id: number,
   occurrence: number,
-  { reading, report, day, identityOf }: Context,
+  { reading, report, day, identityOf, statements }: Context,
 ): EventRow {
   const { text } = reading.report;
   const detail = detailOf(event, reading);
@@ -70,7 +72,7 @@ export function eventRow(
   const gathering = detail.regard === 'absence' && !detail.dated ? gatheringDays(event, reading) : undefined;
   const { edtf, earliest, latest } = gathering ?? daysOf(event.date);
   const place = event.place === null ? undefined : reading.places.find(({ name }) => name === event.place);
-  const statement = reading.statements.find(({ id: local }) => local === event.accordingTo);
+  const statement = event.accordingTo === null ? undefined : statements.get(event.accordingTo);
   return {
     id,
     report_id: report,

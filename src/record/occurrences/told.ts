@@ -1,4 +1,4 @@
-import { type ActEvent, type EventSize, type Reading, type Span, textOf } from '../../terms/index.js';
+import { type ActEvent, type EventSize, overlapping, type Reading, type Span, textOf } from '../../terms/index.js';
 import { contentWords } from '../content-words.js';
 import { dayIn, dayNumber, dayOf, daysOf } from '../days.js';
 import { conditionIn, gatheringDays, type Regard, regardOf } from './gatherings.js';
@@ -79,12 +79,13 @@ const before = (day: string): string => dayOf(dayNumber(day) - USUAL_DELAY);
 export function detailOf(event: ActEvent, reading: Reading): EventDetail {
   const { report, sentences } = reading;
   const { text } = report;
-  const around = (span: Span) => sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
+  const around = (span: Span) => overlapping(sentences, { start: span.start, end: span.start + 1 })[0] ?? span;
   const told = [event.trigger, ...event.mentionedAgain].map(around);
-  const distinct = told.filter(({ start }, i) => told.findIndex((other) => other.start === start) === i);
+  const met = new Set<number>();
+  const distinct = told.filter(({ start }) => !met.has(start) && met.add(start));
   // The headline is short; a sentence of the body says more and dates better.
   const body = distinct.filter(({ start }) => start >= report.body.start);
-  const sentencesToldIn = [...body, ...distinct.filter((sentence) => !body.includes(sentence))];
+  const sentencesToldIn = [...body, ...distinct.filter(({ start }) => start < report.body.start)];
   const wordsOf = (span: Span | null) => (span ? contentWords(textOf(text, span)) : []);
   const regard = regardOf(event, text);
   const reason = event.reason ?? (regard === 'absence' ? conditionIn(event, text) : null);
