@@ -62,25 +62,29 @@ export class Thread<Q, A> {
   }
 }
 
-/** Threads of one kind, started when something is first asked; one that broke down is replaced. */
+/** Threads of one kind, started when something is first asked, if not before; one that broke down is replaced. */
 export class Threads<Q, A> {
   readonly #many: number;
-  readonly #start: () => Thread<Q, A>;
+  readonly #startOne: () => Thread<Q, A>;
   #threads: Thread<Q, A>[] = [];
 
-  constructor(many: number, start: () => Thread<Q, A>) {
+  constructor(many: number, startOne: () => Thread<Q, A>) {
     this.#many = many;
-    this.#start = start;
+    this.#startOne = startOne;
   }
 
   get areStarted(): boolean {
     return this.#threads.length > 0;
   }
 
+  start(): void {
+    this.#threads = this.#threads.filter(({ isBroken }) => !isBroken);
+    while (this.#threads.length < this.#many) this.#threads.push(this.#startOne());
+  }
+
   /** Asks the thread that has least to do. Rejects if that breaks down before it has answered. */
   ask(question: Q): Promise<A> {
-    this.#threads = this.#threads.filter(({ isBroken }) => !isBroken);
-    while (this.#threads.length < this.#many) this.#threads.push(this.#start());
+    this.start();
     return this.#threads.reduce((idlest, next) => (next.waitedFor < idlest.waitedFor ? next : idlest)).ask(question);
   }
 

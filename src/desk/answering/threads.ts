@@ -19,6 +19,8 @@ export function answeringThreads(path: string): AnsweringThreads {
   const many = Math.min(availableParallelism(), MOST_THREADS);
   const given: Given = { path };
   const threads = new Threads<Asked, Answer>(many, () => new Thread(shippedProgram('answering-thread'), given));
+  // The first page is asked for soon.
+  threads.start();
   const queue = new FairQueue(many);
   return {
     answer: (asked) => queue.run(kindOf(asked.address), () => threads.ask(asked)),
