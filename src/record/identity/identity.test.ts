@@ -77,3 +77,38 @@ test('offices become tenures with the days on which reports tell of them', async
     [['special envoy', 'Iran', '2024-01-29', '2024-03-15', 2]],
   );
 });
+
+test.each([
+  ['a shared surname and an initial', 'Khagesh Jha', 'Manoj K. Jha'],
+  ['another first name', 'Muhammad Ali', 'Sajjad Muhammad Ali'],
+  ['half of one given name', 'Park Jin', 'Park Yong-jin'],
+  ['a shorter name that is spelt otherwise besides', 'Sayed Saeed', 'Sayyid Shihab Said'],
+])('%s does not make two people one', async (_, one, other) => {
+  const record = await recordOf(of('a', `{${one}|person} spoke.`), of('b', `{${other}|person} spoke.`));
+  expect(await peopleIn(record, one.split(' ').at(-1)!)).not.toContain(`${one} = ${other}`);
+  expect(await peopleIn(record, other.split(' ')[0]!)).toContain(other);
+});
+
+test('who is held apart from another in one report is not taken for him by a shorter name', async () => {
+  const record = await recordOf(
+    of('a', '{Ahmad Nawaf Al-Ahmad Al-Sabah|person KWT} saw {Nawaf Al-Ahmad Al-Sabah|person KWT} off.'),
+    of('b', '{Nawaf Al-Ahmad Al-Sabah|person KWT} is back.'),
+  );
+  expect(await peopleIn(record, 'Nawaf')).toEqual(['Ahmad Nawaf Al-Ahmad Al-Sabah', 'Nawaf Al-Ahmad Al-Sabah']);
+});
+
+test('a surname with a hyphen is whoever of that country bears it', async () => {
+  const record = await recordOf(
+    of('a', '{Miguel Díaz-Canel|person CUB} spoke.'),
+    of('b', '{Díaz-Canel|person CUB} answered.'),
+  );
+  expect(await peopleIn(record, 'Canel')).toEqual(['Díaz-Canel = Miguel Díaz-Canel']);
+});
+
+test('nobody is asked whether the parliaments of two countries are one', async () => {
+  const record = await recordOf(
+    of('a', 'The {National Assembly|legislature NGA} met.'),
+    of('b', 'The {National Assembly|legislature KEN} met.'),
+  );
+  expect((await record.doubts({ on: 'pair' })).items).toEqual([]);
+});

@@ -17,6 +17,9 @@ export const looseForm = (part: string): string =>
 /** The parts of a person's name, hyphens parting too: «Kazemi-Qomi» is «Kazemi Qomi» elsewhere. */
 export const partsOf = (name: string): NameParts => namePartsOf(name.replace(/(?<=\p{L})[-‐‑–](?=\p{L})/gu, ' '));
 
+/** The same, but for hyphens within what is one given name: «Yong-jin» is never «Jin». */
+export const wholePartsOf = (name: string): NameParts => namePartsOf(name.replace(/(?<=\p{L})[-‐‑–](?=\p{Lu})/gu, ' '));
+
 /** A body's or place's name as it is compared. */
 export const plainName = (name: string): string =>
   fold(name).replaceAll('-', ' ').replace(/^the /, '').replace(/\s+/g, ' ').trim();

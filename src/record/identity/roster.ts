@@ -42,6 +42,8 @@ const ONLY_ONE = 0.1;
 const COMPANION = 0.08;
 const COMPANIONS_COUNTED = 4;
 const COMPANY_REPORTS = 50;
+/** What it takes more to be one with somebody else of the same report: who read it held the two apart. */
+const HELD_APART = 0.15;
 /** Below this no company makes a namesake worth a question. */
 const LEAST = DOUBTFUL - ONLY_ONE - COMPANION * COMPANIONS_COUNTED;
 
@@ -98,7 +100,7 @@ export class Roster {
       (a, b) =>
         Number(b.identity === before) - Number(a.identity === before) || b.score - a.score || b.reports - a.reports,
     );
-    const sure = compared.find(({ score }) => score >= SURE);
+    const sure = compared.find(({ score, identity }) => score >= SURE + (company.includes(identity) ? HELD_APART : 0));
     if (sure) {
       this.#meet(sure.identity, appearing);
       return { ...sure, score: Math.min(1, sure.score), doubts: [] };
