@@ -26,12 +26,11 @@ export const SURE = 0.7;
 export const DOUBTFUL = 0.4;
 
 /**
- * What each finding adds. A full name decides unless something speaks against it; a surname alone never decides, and in
- * another spelling («Keen» for «Khan»), or a first name alone («Manuel»), is not even asked about unless something else speaks
- * for it. Nor does a shorter name
- * that shares but a surname and an initial («Khagesh Jha», «Manoj K. Jha»), that lacks the first name («Muhammad Ali»,
- * «Sajjad Muhammad Ali»; of «Díaz-Canel» it is believed sooner), or that is spelt otherwise besides. Three parts of a name outweigh another country, which readings
- * get wrong more often than two people share three names.
+ * What each finding adds. A full name decides unless something speaks against it; a surname alone never decides. Nor does a
+ * shorter name that shares but a surname and an initial («Khagesh Jha», «Manoj K. Jha»), that lacks the first name («Muhammad
+ * Ali», «Sajjad Muhammad Ali»; of «Díaz-Canel» it is believed sooner), or that is spelt otherwise besides. A surname in
+ * another spelling («Keen» for «Khan») and a first name alone are not even asked about unless something else speaks for
+ * them. Three parts of a name outweigh another country, which readings get wrong more often than two people share three names.
  */
 const WEIGHT = {
   sameName: 0.9,
@@ -112,9 +111,8 @@ function personNames(a: string, b: string): [number, string] {
     const [short, full] = one.length === 1 ? [one, other] : [other, one];
     const ends = [full[0]!, full.at(-1)!];
     if (!ends.some((end) => alikeParts(end, short[0]!))) return [0, ''];
-    const isSurname = full.at(-1) === short[0];
-    const isFirst = full[0] === short[0];
-    const weight = isSurname ? WEIGHT.surnameOnly : isFirst ? WEIGHT.firstNameOnly : WEIGHT.surnameSpeltOtherwise;
+    const first = full[0] === short[0] ? WEIGHT.firstNameOnly : WEIGHT.surnameSpeltOtherwise;
+    const weight = full.at(-1) === short[0] ? WEIGHT.surnameOnly : first;
     return longer === 1 ? [weight, `both called ${a}`] : [weight, `${a} can be ${b}`];
   }
   if (one.length === other.length) {
