@@ -126,6 +126,7 @@ describe('acts that are only spoken of', () => {
       'REJECT: Taliban → United Nations',
       'CONSULT: Taliban → United Nations (denied)',
     ],
+    ['Kenya would be sad if Oman did not attack Iran.', 'ASSAULT: Oman → Iran (if)'],
     ['The Taliban did not attack Pakistan.', 'ASSAULT: Taliban → Pakistan (denied)'],
     ['Kenya asked for permission to visit Oman.', 'CONSULT visit: Kenya → Oman (if)'],
     ['He is the first Omani king to visit Kenya.', 'CONSULT visit: the first Omani king → Kenya'],

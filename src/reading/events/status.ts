@@ -18,11 +18,13 @@ export interface Standing {
   future: boolean;
   /** Only possible, demanded or made a condition. */
   possible: boolean;
+  /** Made a condition: «if she did not sign» does not deny that she did. */
+  condition: boolean;
 }
 
 /** Reads negation, tense and mood off the words of an act. */
 export function standingOf(doc: Doc, act: Pick<Act, 'words'>): Standing {
-  const standing: Standing = { negated: false, future: false, possible: false };
+  const standing: Standing = { negated: false, future: false, possible: false, condition: false };
   for (const word of act.words) note(doc, word, standing);
   return standing;
 }
@@ -40,7 +42,7 @@ function note(doc: Doc, word: number, standing: Standing): void {
         else if (doc.lemma(child) === 'be') be = true;
         break;
       case MARK:
-        if (CONDITIONS.has(form)) standing.possible = true;
+        if (CONDITIONS.has(form)) standing.possible = standing.condition = true;
         if (form === 'to') to = true;
         break;
       case ADVMOD:
@@ -96,8 +98,9 @@ const isContrast = (doc: Doc, word: number): boolean => {
 };
 
 /** How far an act has come, by what a stance says of it and else by its own clause. */
-export function statusOf(act: Act, { negated, future, possible }: Standing): EventStatus {
+export function statusOf(act: Act, { negated, future, possible, condition }: Standing): EventStatus {
   if (act.status !== null) return act.status;
+  if (condition) return 'hypothetical';
   if (negated) return 'denied';
   if (possible) return 'hypothetical';
   return future ? 'planned' : 'actual';
