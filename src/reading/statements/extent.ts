@@ -31,6 +31,19 @@ export function extentOf(scene: Scene, argument: Argument): Run[] {
 const CLAUSE = DEPREL.indexOf('ccomp');
 /** What shows that a clause begins where its own words do. */
 const OPENERS = deprels('nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark');
+/** What leads in a clause inside a content rather than a content. */
+const WITHIN = new Set([
+  'because',
+  'although',
+  'though',
+  'unless',
+  'while',
+  'when',
+  'since',
+  'after',
+  'before',
+  'until',
+]);
 /** A subject with its clauses is seldom longer, nor a first half. */
 const LONGEST_LOST = 20;
 const ADP = UPOS.indexOf('ADP');
@@ -104,17 +117,28 @@ export function withQuotations(scene: Scene, cue: number, runs: readonly Run[]):
 
 /**
  * «The ministry said the talks, which began in May, were over», «believes the talks are dead and that nobody mourns
- * them»: a clause whose subject or first half the parser has hung elsewhere begins right after its cue.
+ * them», «said they would not come because nobody had asked them»: a clause whose subject or first half the parser has
+ * hung elsewhere begins right after its cue.
  */
-function withLostBeginning({ doc, child, childStart, quotedBy }: Scene, argument: Argument, runs: Run[]): Run[] {
+function withLostBeginning(scene: Scene, argument: Argument, runs: Run[]): Run[] {
+  const { doc, child, childStart, quotedBy } = scene;
   const [first, ...others] = runs;
   const begin = argument.branch + 1;
   if (!first || first.from <= begin || first.from - begin > LONGEST_LOST || doc.upos[begin] === PUNCT) return runs;
-  const isSecondHalf = doc.lemma(first.from) === 'and' && quotedBy[first.from + 1] === quotedBy[argument.branch];
+  const isSecondHalf =
+    (doc.lemma(first.from) === 'and' && quotedBy[first.from + 1] === quotedBy[argument.branch]) ||
+    (WITHIN.has(doc.lower(first.from)) && hasClauseBefore(scene, argument.branch, first.from));
   if (!isSecondHalf && argument.relation !== CLAUSE) return runs;
   for (let c = childStart[argument.at]!; !isSecondHalf && c < childStart[argument.at + 1]!; c++)
     if (OPENERS.has(doc.deprel[child[c]!]!)) return runs;
   return [{ from: begin, to: first.to }, ...others];
+}
+
+/** Whether a clause that hangs on the cue stands between it and word `to`. */
+function hasClauseBefore({ doc, child, childStart }: Scene, cue: number, to: number): boolean {
+  for (let c = childStart[cue]!; c < childStart[cue + 1]!; c++)
+    if (doc.deprel[child[c]!] === CLAUSE && child[c]! > cue && child[c]! < to) return true;
+  return false;
 }
 
 /** A quotation with what of it stands in the paragraphs before and after. */

@@ -55,6 +55,10 @@ describe('indirect speech, thought, intention', () => {
     ['The minister said that the talks had failed.', 'The minister | said | that the talks had failed'],
     ['Tehran denied that it had sent troops.', 'Tehran | denied | that it had sent troops'],
     ['According to the ministry, the talks had failed.', 'the ministry | According | the talks had failed'],
+    [
+      'The ministry said they did not come because the council had not accepted them.',
+      'The ministry | said | they did not come because the council had not accepted them',
+    ],
     ['Japan hopes to sign the treaty in May.', 'Japan | hopes | to sign the treaty in May'],
     ['The envoy warned that the talks would fail.', 'The envoy | warned | that the talks would fail'],
   ]);
