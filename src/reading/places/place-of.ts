@@ -1,6 +1,6 @@
 import type { Doc } from '../../language/index.js';
 import type { Place, Report } from '../../terms/index.js';
-import { firstFrom, nearestInClause, paragraphStartOf } from '../nearest.js';
+import { firstFrom, headOf, nearestInClause, paragraphStartOf } from '../nearest.js';
 
 /** How the place of an event was found. */
 export type PlaceFrom = 'clause' | 'sentence' | 'narrative' | 'dateline';
@@ -26,7 +26,9 @@ export function placeOf(
 ): EventPlace | null {
   const { dateline } = report;
   const isScene = (place: Place): boolean =>
-    isLedIn(doc.text, place) && !(dateline && place.start < dateline.end && dateline.start < place.end);
+    isLedIn(doc.text, place) &&
+    !isOrigin(doc, place, word) &&
+    !(dateline && place.start < dateline.end && dateline.start < place.end);
   const near = nearestInClause(doc, word, places, isScene);
   if (near) return at(places[near.index]!, near.inClause ? 'clause' : 'sentence');
   const from = paragraphStartOf(doc, word);
@@ -44,6 +46,13 @@ export function placeOf(
 }
 
 const at = (place: Place, from: PlaceFrom): EventPlace => ({ name: place.name, country: place.country, from, place });
+
+/** «met his counterparts from Oman in Paris»: where somebody comes from, rather than what word `word` tells. */
+function isOrigin(doc: Doc, { start, end }: Place, word: number): boolean {
+  const head = headOf(doc, doc.wordAt(start), end);
+  if (doc.deprelOf(head) !== 'nmod' || doc.head[head] === word) return false;
+  return doc.children(head).some((child) => doc.deprelOf(child) === 'case' && doc.lower(child) === 'from');
+}
 
 /** «a meeting on Afghanistan», «envoys on Syria»: what it is about, not where it is. */
 const TOPIC =

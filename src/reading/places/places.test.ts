@@ -77,6 +77,7 @@ describe('the place of an event', () => {
     ['The envoys met in [Doha]. They discussed aid.', 'discussed', 'Doha narrative'],
     ["[Pakistan]'s envoy spoke with [China].", 'spoke', null],
     ['Envoys closed a meeting on [Afghanistan] in [Doha].', 'closed', 'Doha clause'],
+    ['The minister met his counterparts from [Pakistan] on Sunday in [Doha].', 'met', 'Doha clause'],
   ])('%s [%s]', (marked, verb, expected) => {
     const { doc, text, places, report } = read(marked);
     const place = placeOf(doc, doc.wordAt(text.indexOf(verb)), places, report);
