@@ -150,7 +150,7 @@ class Telling {
     if (!this.knowledge.verbs && (!isOfPublicLife(doc, parties, act) || this.everyday.tells(act))) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
     const statement = this.statementOf(act);
-    const date = dateOfAct(doc, act.word, soFar.times, soFar.report, statement, this.contentsOf(act.word));
+    const date = dateOfAct(doc, act, soFar.times, soFar.report, statement, this.contentsOf(act.word));
     const dated = date !== null && (date.from === 'clause' || date.from === 'sentence');
     const time = date?.time === undefined ? undefined : soFar.times[Number(date.time.slice(1)) - 1];
     const place = this.place(act);

@@ -16,15 +16,16 @@ export interface EventDate {
 /**
  * The date of what word `word` tells of: the nearest time expression in its clause, else in its sentence, else the last
  * date named before it in the paragraph, else the day of publication. `times` are those of the report, in its order.
- * Null where none of these is known.
+ * `telling`: the words that tell it together: «convened», «meeting». Null where none of these is known.
  */
 export function dateOf(
   doc: Doc,
   word: number,
   times: readonly Time[],
   report: Pick<Report, 'published'>,
+  telling: readonly number[] = [word],
 ): EventDate | null {
-  const counts = (time: Time) => isDating(time) && !isPartOfName(doc, time, word);
+  const counts = (time: Time) => isDating(time) && !isPartOfName(doc, time, telling);
   const near = nearestInClause(doc, word, times, counts);
   if (near) return dated(doc.text, times, near.index, near.inClause ? 'clause' : 'sentence');
   const carried = PRESENT.has(doc.xpos[word]!) ? -1 : lastBefore(doc, word, times, counts);
@@ -55,11 +56,11 @@ const PARTS = new Set([
   'day',
 ]);
 
-/** «the treaty of 1973», «the 2001 invasion», «this week's talks»: the time of another thing than `word`. */
-function isPartOfName(doc: Doc, { start, end }: Time, word: number): boolean {
+/** «the treaty of 1973», «the 2001 invasion», «this week's talks»: the time of another thing than is told. */
+function isPartOfName(doc: Doc, { start, end }: Time, telling: readonly number[]): boolean {
   const time = headOf(doc, doc.wordAt(start), end);
   const noun = doc.head[time]!;
-  if (noun < 0 || noun === word || !NOUNS.has(doc.upos[noun]!)) return false;
+  if (noun < 0 || telling.includes(noun) || !NOUNS.has(doc.upos[noun]!)) return false;
   // «In December the Council»: not one phrase
   if (time < noun) return BEFORE_NOUN.has(doc.deprel[time]!) && doc.uposOf(doc.wordAt(end)) !== 'DET';
   return doc.lower(doc.wordAt(start) - 1) === 'of' && !PARTS.has(doc.lemma(noun));
@@ -83,21 +84,35 @@ function dated(text: string, times: readonly Time[], k: number, from: DateFrom):
 /** Characters before a time in which «from», «since» and the like stand. */
 const LEAD = 10;
 
-/** «from 2006 until now», «between May and July», «since 1993», «until Friday»: the period that a time begins or ends. */
+/**
+ * «from 2006 until now», «between May and July», «on May 7 and 8», «since 1993», «until Friday»: the period that a time begins
+ * or ends.
+ */
 function periodAround(text: string, times: readonly Time[], k: number): string | null {
   const time = times[k]!;
   if (time.edtf!.includes('/')) return null;
   const lead = leadOf(text, time);
   const before = times[k - 1];
   const after = times[k + 1];
-  if (after && opensPeriod(lead) && isJoined(text, time, after)) return `${time.edtf}/${after.edtf}`;
-  if (before && opensPeriod(leadOf(text, before)) && isJoined(text, before, time)) return `${before.edtf}/${time.edtf}`;
+  const isPeriod = (first: Time, second: Time) =>
+    (opensPeriod(leadOf(text, first)) || isDayBefore(first, second)) && isJoined(text, first, second);
+  if (after && isPeriod(time, after)) return `${time.edtf}/${after.edtf}`;
+  if (before && isPeriod(before, time)) return `${before.edtf}/${time.edtf}`;
   if (/\bsince\s$/i.test(lead)) return `${time.edtf}/..`;
   return /\b(?:until|till)\s$/i.test(lead) ? `../${time.edtf}` : null;
 }
 
 const leadOf = (text: string, { start }: Time): string => text.slice(Math.max(0, start - LEAD), start);
 const opensPeriod = (lead: string): boolean => /\b(?:from|between)\s$/i.test(lead);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_LASTS = 86_400_000;
+
+/** Whether two days follow each other: what took place on both began on the first and went on. */
+const isDayBefore = (first: Time, second: Time): boolean =>
+  DAY.test(first.edtf ?? '') &&
+  DAY.test(second.edtf ?? '') &&
+  Date.parse(second.edtf!) - Date.parse(first.edtf!) === DAY_LASTS;
 
 function isJoined(text: string, first: Time, second: Time): boolean {
   if (!first.edtf || !second.edtf || first.edtf.includes('/') || second.edtf.includes('/')) return false;
