@@ -51,6 +51,12 @@ test.each<[string, string[]]>([
     ['Adama Traore — acting foreign minister of Mali [MLI]'],
   ],
   [
+    'The meeting was convened by UN Secretary-General Antonio Guterres on Sunday.',
+    ['Antonio Guterres — Secretary-General of United Nations [PRT]'],
+  ],
+  ['Diplomats met Amir Khan Zadran on Friday.', ['Amir Khan Zadran']],
+  ['A delegation led by J.P. Mishra was in Kabul.', ['J.P. Mishra']],
+  [
     'Former Peruvian prime minister Carlos Mendoza criticized the decision on Friday.',
     ['Carlos Mendoza — former prime minister of Peru [PER]'],
   ],
@@ -357,4 +363,15 @@ test('a post on X is on no company, and two states in a headline are two', () =>
     'Peru, Chile pledge cooperation in mining\n\nThe envoy wrote in a post on X on Sunday.',
   );
   expect(entities.map(({ name }) => name)).toEqual(['Peru', 'Chile']);
+});
+
+test('envoys on a country are not of it, and at the head of a sentence they are no name', () => {
+  const { entities } = readingOf('Envoys on Syria met in Geneva. Oman closed a meeting of special envoys on Yemen.');
+  expect(entities.map(({ name, kind, country }) => `${name} ${kind} ${country}`)).toEqual([
+    'Syria state SYR',
+    'Geneva place CHE',
+    'Oman state OMN',
+    'Yemen state YEM',
+    'special envoys people null',
+  ]);
 });

@@ -10,7 +10,8 @@ import type { Words } from './words.js';
  */
 export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge): Found[] {
   const found = doc.names.map(({ from, to, start, end, type }) => nameOf(doc, from, to, start, end, type));
-  const persons = joinedPersons(doc, found).flatMap((name) => partedFromPost(doc, words, name, knowledge));
+  const whole = withFirstNames(doc, words, joinedPersons(doc, found), knowledge);
+  const persons = whole.flatMap((name) => partedFromPost(doc, words, name, knowledge));
   const known = withKnownPhrases(doc, words, persons, knowledge);
   const acronyms = introducedAcronyms(words, known);
   const names = withMissed(doc, words, known, knowledge, acronyms);
@@ -33,12 +34,14 @@ const nameOf = (doc: Doc, from: number, to: number, start: number, end: number, 
   entity: null,
 });
 
-/** «Special Envoys» with capitals is a title, as is «E.» of «H. E. Dr. Ali», and names nobody. */
+/** «Special Envoys» with capitals is a title, as are «Envoys» at the head of a sentence and «E.» of «H. E. Dr. Ali», and names nobody. */
 function isTitle(words: Words, name: Found, knowledge: EntityKnowledge): boolean {
   const around = name.from > 0 ? knowledge.titles.at(words.lower, name.from - 1) : null;
   if (around && around.to >= name.to && around.values.every((value) => value.class === 'honorific')) return true;
   const title = knowledge.titles.at(words.lower, name.from, name.to);
-  return title?.to === name.to && name.to - name.from > 1 && title.values.some((value) => value.class === 'office');
+  const isLong = name.to - name.from > 1;
+  if (!isLong && name.type !== 'organization') return false;
+  return title?.to === name.to && title.values.some((value) => value.class === 'office' && (isLong || value.plural));
 }
 
 /** Names of persons with nothing or an initial between them are one name, cut by the finder. */
@@ -52,6 +55,31 @@ function joinedPersons(doc: Doc, found: readonly Found[]): Found[] {
     } else names.push(name);
   }
   return names;
+}
+
+/** Names of persons with the first names that the finder missed and the parser saw: «Secretary-General Antonio Guterres». */
+function withFirstNames(doc: Doc, words: Words, found: readonly Found[], knowledge: EntityKnowledge): Found[] {
+  return found.map((name, k) => {
+    const first = doc.head[name.head]!;
+    if (name.type !== 'person' || doc.deprelOf(name.head) !== 'flat' || first < (found[k - 1]?.to ?? 0)) return name;
+    if (first >= name.from || !isFirstName(doc, words, first, name.from, knowledge)) return name;
+    return nameOf(doc, first, name.to, doc.start[first]!, name.end, 'person');
+  });
+}
+
+/**
+ * Whether the words `[from, to)` before a name are a part of it. A title is none, unless it is a first name as well and
+ * another one does not follow: «Amir Khan», but «Emir Tamim».
+ */
+function isFirstName(doc: Doc, { lower }: Words, from: number, to: number, knowledge: EntityKnowledge): boolean {
+  const { titles, genders } = knowledge;
+  if (!genders.has(lower[from]!) && !INITIALS.test(doc.form(from))) return false;
+  for (let i = from; i < to; i++) {
+    const isPart = doc.uposOf(i) === 'PROPN' && /^\p{Lu}/u.test(doc.form(i)) && (i === from || doc.head[i] === from);
+    if (!isPart && doc.form(i) !== '-') return false;
+    if (titles.at(lower, i) && (!genders.has(lower[i]!) || genders.has(lower[to]!))) return false;
+  }
+  return true;
 }
 
 /** «the ambassador to Jordan Ali Khairi»: the finder may take where somebody is sent for the first of his names. */
@@ -68,6 +96,9 @@ function partedFromPost(doc: Doc, words: Words, name: Found, { names, titles }: 
 }
 
 const POSTED = new Set(['to', 'in', 'of']);
+
+/** «J.P. Singh» */
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /** «Francisco I. Madero», where the parser takes the initial for a pronoun. */
 const INITIAL = /^ \p{Lu}\. $/u;

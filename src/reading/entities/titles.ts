@@ -169,6 +169,8 @@ function phraseAround(
     else if (upos === 'VERB' && !/(?:ed|ing)$/.test(word)) break;
     else if (upos === 'VERB' || upos === 'ADV') {
       if (doc.deprelOf(k) !== 'amod' && doc.deprelOf(k) !== 'advmod' && doc.deprelOf(k) !== 'compound') break;
+      // «brought together envoys», but «the newly elected president»
+      if (upos === 'ADV' && from === titleFrom) break;
     }
     from = k;
   }
@@ -275,7 +277,8 @@ function complements(
     // «in» and «at» only say where an office is, if a name does.
     if ((preposition === 'in' || preposition === 'at' || preposition === 'on') && inside.length === 0) break;
     if (preposition === 'from' && !(inside.length > 0 && !common)) break;
-    const how = HOW[preposition] ?? 'in';
+    // «envoys on Syria» are no Syrians.
+    const how = preposition === 'on' && SENT.test(known.title) ? 'for' : (HOW[preposition] ?? 'in');
     for (const name of inside) about.push({ name, how });
     const held = inside.some((name) => name.to === stop || isGovernmentWord(words.lower[stop - 1]!));
     const drops = how === 'of' ? held && inside.length > 0 : preposition === 'for' && held && !SENT.test(known.title);
