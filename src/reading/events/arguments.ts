@@ -119,6 +119,9 @@ export class ArgumentsOf extends Subjects {
       particles.push(this.formOf(verb + 1));
       if (objects.length === 0) objects.push(parted);
     }
+    if (doc.deprel[verb + 1] === ADVMOD && objects.includes(doc.head[verb + 1]!))
+      particles.push(doc.lemma(verb + 1).toLowerCase()); // «holding back water»: the parser may hang it on the object
+    if (passive && agent < 0) agent = this.agentBehind(verb);
     if (indirect >= 0) objects.unshift(indirect);
     const gap = this.gap(verb, passive, objects.length > 0);
     if (gap >= 0) objects.push(gap);
@@ -136,6 +139,21 @@ export class ArgumentsOf extends Subjects {
     const next = verb + 1;
     if (next >= doc.length || doc.deprel[next] !== CASE || !PARTS.has(this.formOf(next))) return -1;
     return doc.head[doc.head[next]!] === verb ? doc.head[next]! : -1;
+  }
+
+  /**
+   * «A meeting convened by the king opened»: the parser may take who did it for a second subject of the verb whose subject the
+   * participle hangs on; -1 where it does not.
+   */
+  private agentBehind(participle: number): number {
+    const { doc } = this;
+    const by = participle + 1;
+    const subject = doc.head[participle]!;
+    if (subject < 0 || by >= doc.length || doc.deprel[by] !== CASE || this.formOf(by) !== 'by') return -1;
+    const agent = doc.head[by]!;
+    return doc.deprel[agent] === NSUBJ && doc.deprel[subject] === NSUBJ && doc.head[agent] === doc.head[subject]
+      ? agent
+      : -1;
   }
 
   private ofNominal(noun: number): Arguments {

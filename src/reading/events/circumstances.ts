@@ -79,7 +79,10 @@ export function reasonOf(doc: Doc, grammar: ArgumentsOf, act: Act): Span | null 
     for (const { preposition, word: about } of phrases) {
       const isReason =
         BECAUSE.has(preposition) ||
-        ((preposition === 'in' || preposition === 'on') && REASONS.test(doc.lemma(about))) ||
+        // «in view of the drought», but not «in Oman's view»
+        ((preposition === 'in' || preposition === 'on') &&
+          REASONS.test(doc.lemma(about)) &&
+          grammar.possessor(about) < 0) ||
         (preposition === 'over' && OVER.has(act.type) && about !== act.about);
       if (isReason) return phraseSpan(doc, about, act.words);
     }

@@ -66,6 +66,12 @@ describe('what the parser takes for something else', () => {
       'ACCUSE disapprove: League → Oman',
     ],
     ['A Saudi-led strike killed eight people in Yemen.', 'ASSAULT: Saudi Arabia → eight people'],
+    ['Zambia brought together diplomats in Lusaka.', 'CONSULT multilateral: Zambia → diplomats'],
+    ['In our view, Oman is holding back water behind its dams.', 'COERCE withhold: Oman → -'],
+    [
+      'A meeting convened by Omani Foreign Minister Ali Karimi opened in Lusaka.',
+      'CONSULT multilateral: Ali Karimi → -',
+    ],
     ['The Islamic State attacked an army camp in western Kabul.', 'ASSAULT: Islamic State → army camp'],
   ]);
 });
@@ -230,6 +236,19 @@ describe('when, where, about what, why', () => {
   test('a saying is not dated by what it speaks of', () => {
     const { date } = eventOf('On Monday Iran condemned the attack that Israel made in October 2023.', 'ACCUSE');
     expect(date).toBe('2024-03-11');
+  });
+  test('the date of the meeting that a clause is about, be it in or before the clause', () => {
+    const before = 'Iran refused to come to the meeting of February 2023, which Oman convened.';
+    expect(eventOf(before, 'CONSULT').date).toBe('2023-02');
+    const within = 'They sat down on Sunday in a series of meetings that Oman began in May 2023.';
+    expect(eventOf(within, 'CONSULT').date).toBe('2023-05');
+    expect(eventOf('Iran criticised the treaty of 1973.', 'ACCUSE').date).toBe('2024-03-15');
+  });
+  test('whose view something is, is no reason', () => {
+    expect(eventOf('In Oman’s view, Iran is holding back water.', 'COERCE').because).toBeNull();
+    expect(eventOf('In view of the drought, Iran imposed sanctions on Oman.', 'COERCE').because).toBe(
+      'view of the drought',
+    );
   });
   test('what talks are about', () => {
     expect(eventOf('Iran held talks with Oman on mining and trade.', 'CONSULT').about).toBe('mining and trade');
