@@ -34,6 +34,15 @@ describe('who meets whom', () => {
       'CONSULT: The Omani envoy → Adel Saleh, Nasser Karim',
     ],
     ['The Doha session was hosted by Antonio Guterres.', 'CONSULT multilateral: Antonio Guterres → -'],
+    ['UN meeting on Syria opens in Geneva without Oman', 'CONSULT: United Nations → -'],
+    ['The Arab League summit took place in Algiers.', 'CONSULT: League of Arab States → -'],
+    ['The talks between Iran and Oman ended.', 'CONSULT: Iran → Oman'],
+    ['The meeting began on Sunday in Oman.'],
+    [
+      'The date is near: the UN plans to hold a summit.',
+      'AGREE: United Nations → -',
+      'CONSULT multilateral: United Nations → - (planned)',
+    ],
   ]);
 });
 
@@ -243,6 +252,10 @@ describe('when, where, about what, why', () => {
     const within = 'They sat down on Sunday in a series of meetings that Oman began in May 2023.';
     expect(eventOf(within, 'CONSULT').date).toBe('2023-05');
     expect(eventOf('Iran criticised the treaty of 1973.', 'ACCUSE').date).toBe('2024-03-15');
+  });
+  test('a plan is dated by itself, and not by when it is told', () => {
+    const text = 'The UN plans to hold a meeting in Doha on June 30 and July 1.';
+    expect(eventOf(text, 'CONSULT').date).toBe('2024-06-30/2024-07-01');
   });
   test('whose view something is, is no reason', () => {
     expect(eventOf('In Oman’s view, Iran is holding back water.', 'COERCE').because).toBeNull();

@@ -209,13 +209,17 @@ class Telling {
     return cue.some((span) => span.start <= start && start < span.end);
   }
 
-  /** Contents of the statements that begin in the sentence of a word. */
+  /** Contents of the statements that begin in the sentence of a word, without those that it stands in. */
   private contentsOf(word: number): readonly Span[] {
     const sentence = this.doc.sentenceOf(word);
     const found = new Set<number>();
     for (let i = this.doc.sentenceStart[sentence]!; i < this.doc.sentenceStart[sentence + 1]!; i++)
       if (this.statement[i]! >= 0) found.add(this.statement[i]!);
-    return [...found].flatMap((s) => this.soFar.statements[s]!.content);
+    const at = this.doc.start[word]!;
+    return [...found]
+      .map((s) => this.soFar.statements[s]!.content)
+      .filter((content) => !content.some(({ start, end }) => start <= at && at < end))
+      .flat();
   }
 
   /** From the first to the last word that a frame names, if they stand close together. */

@@ -214,7 +214,9 @@ export class Subjects extends Nominals {
     const { doc } = this;
     const before = verb - 1;
     const isTensed = doc.xpos[verb] === VBD || doc.xpos[verb] === VBZ;
-    if (!isTensed || before < 0 || doc.upos[before] !== PROPN || doc.head[before] === verb) return undefined;
+    if (!isTensed || before < 0 || doc.upos[before] !== PROPN) return undefined;
+    // «the UN plans to meet them»: taken for one noun at times
+    if (doc.head[before] === verb) return doc.deprel[before] === COMPOUND ? before : undefined;
     return doc.deprel[verb] === CONJ || doc.deprel[verb] === RELCL ? undefined : before;
   }
 

@@ -27,6 +27,8 @@ export function canBeTowards(
   { id, word, path }: Other,
 ): boolean {
   if (!parties.isIdentified(id) || mode === 'resign') return false;
+  // «signed the accord without Oman»
+  if (path.some((one) => grammar.preposition(one) === 'without')) return false;
   // «the League, a group of the opposition, said»
   if (words.includes(doc.head[word]!) && doc.deprelOf(word) === 'nsubj') return false;
   // «condemned the killing of Syrian villagers» blames none of them.
