@@ -301,7 +301,11 @@ export class Acts {
   private around(word: number, doers: readonly string[], towards: ReadonlySet<string> = TOWARDS): string[] {
     const { objects, phrases } = this.grammar.of(word);
     const others = (ids: readonly string[]) => ids.filter((id) => !doers.includes(id));
-    const led = phrases.filter(({ preposition }) => towards.has(preposition)).map((phrase) => phrase.word);
+    const led = phrases
+      .filter(({ preposition }) => towards.has(preposition))
+      .map((phrase) => phrase.word)
+      // «met on the sidelines of an Arab League summit» meets nobody of it.
+      .filter((one) => towards !== MET || objects.includes(this.doc.head[one]!) || !this.isWithin(one, word));
     let described: readonly string[] = [];
     for (const one of [...objects, ...led]) {
       const named = others(this.parties.of(one, false));
@@ -313,6 +317,13 @@ export class Acts {
       if (described.length === 0) described = named.length > 0 ? named : owners;
     }
     return [...described];
+  }
+
+  /** Whether a phrase hangs on another one behind a word, rather than on the word. */
+  private isWithin(phrase: number, word: number): boolean {
+    const { doc } = this;
+    const head = doc.head[phrase]!;
+    return head > word && doc.uposOf(head) !== 'VERB' && doc.deprelOf(phrase) === 'nmod';
   }
 
   /** Entities on both sides; who does it together is parted into the first and the others. */

@@ -72,6 +72,8 @@ function isSame(a: Told, b: Told, entityOf: (id: string) => Entity | undefined):
   if (x.type !== y.type || x.status !== y.status || a.teller !== b.teller || x.codedBy !== y.codedBy) return false;
   if (x.mode !== null && y.mode !== null && x.mode !== y.mode) return false;
   if (a.dated && b.dated && x.date !== y.date) return false;
+  // A meeting of long ago is not the one in the news.
+  if (x.historical !== y.historical && x.type === 'CONSULT') return false;
   if (SPOKEN.has(x.type) && a.topic !== b.topic) return false;
   const parties = (event: ActEvent) => [...event.actor, ...event.recipient];
   const meets = (p: readonly string[], q: readonly string[]) => p.some((id) => q.includes(id) || isOf(id, q, entityOf));
