@@ -9,13 +9,14 @@ import { type OpenRecord, openRecord } from './index.js';
  * A reading in a small notation. The text has its names in braces, with kind and country: «{Hassan Kazemi Qomi|person IRN}
  * met {Shahabuddin Delawar|person AFG}.» A name alone in braces, «{Qomi}», is a further mention of whoever bears it as a part.
  * Events: «CONSULT Qomi > Delawar on 2024-02-18 in Doha», with «denied», «by Guterres», «because the words of the text»,
- * «killed 2», «about the words». Statements: «Guterres: the words of the text». Offices: «Qomi: special envoy of Iran».
+ * «killed 2», «about the words», «told the words that tell it». Statements: «Guterres: the words of the text». Offices: «Qomi: special envoy of Iran».
  */
 export interface Written {
   id: string;
   publisher?: string;
   published?: string;
   url?: string;
+  headline?: string;
   text: string;
   offices?: readonly string[];
   says?: readonly string[];
@@ -27,13 +28,15 @@ export function reading({
   publisher,
   published,
   url,
-  text: marked,
+  headline = '',
+  text: body,
   offices = [],
   says = [],
   events = [],
 }: Written): Reading {
   const entities: Entity[] = [];
   const mentions: Reading['mentions'] = [];
+  const marked = `${headline}${body}`;
   let text = '';
   let end = 0;
   for (const { 0: mark, 1: inner = '', index } of marked.matchAll(/\{([^}]*)\}/g)) {
@@ -45,6 +48,7 @@ export function reading({
     if (!entity) {
       entity = { id: `e${entities.length + 1}`, name, kind: kind ?? 'person', country: country ?? null, offices: [] };
       if (country) entity.countryFrom = 'report';
+      if (kind === 'igo') entity.code = 'IGO';
       entities.push(entity);
     }
     const start = text.length;
@@ -62,6 +66,7 @@ export function reading({
   for (const office of offices) {
     const [, who = '', title = '', of] = /^(.*?): (.*?)(?: of (.*))?$/.exec(office)!;
     const holder = entities.find((one) => one.id === called(who))!;
+    if (of && entities.find(({ id }) => id === called(of))?.code) holder.code = 'IGO';
     holder.offices.push({ ...mentions.find((one) => one.entity === holder.id)!, title, of: of ? called(of) : null });
   }
   const statements = says.map((said, i): Statement => {
@@ -82,23 +87,27 @@ export function reading({
       lon: 51,
       geonames: 1,
     }));
+  const bodyStart = text.length - unmarked(body).length;
   const report = {
-    ...{ id, text, body: { start: 0, end: text.length }, language: 'en' },
+    ...{ id, text, body: { start: bodyStart, end: text.length }, language: 'en' },
     ...(publisher && { publisher }),
     ...(published && { published }),
     ...(url && { url }),
   };
   return {
     report,
-    sentences: [{ start: 0, end: text.length }],
+    sentences: [...(bodyStart > 0 ? [{ start: 0, end: bodyStart }] : []), { start: bodyStart, end: text.length }],
     ...{ mentions, entities, statements, times: [], places, problems: [] },
     events: events.map((event, i) => eventFrom(event, `v${i + 1}`, called, words, statements)),
     reader: { version: 'test', model: 'by hand' },
   };
 }
 
+/** The text without its marks. */
+const unmarked = (marked: string): string => marked.replace(/\{([^}|]*)[^}]*\}/g, '$1');
+
 const EVENT =
-  /^([A-Z]+)(?: ([a-z-]+))?(?: (denied))? (.*?) >(.*?)(?: on (\S+))?(?: in (\w+))?(?: killed (\d+))?(?: by (.*?))?(?: because (.*?))?(?: about (.*?))?$/;
+  /^([A-Z]+)(?: ([a-z-]+))?(?: (denied))? (.*?) >(.*?)(?: on (\S+))?(?: in (\w+))?(?: killed (\d+))?(?: by (.*?))?(?: because (.*?))?(?: about (.*?))?(?: told (.*?))?$/;
 const STATUSES = ['actual', 'planned', 'cancelled', 'denied', 'hypothetical'] as const;
 
 function eventFrom(
@@ -108,7 +117,7 @@ function eventFrom(
   words: (said: string) => Span,
   statements: readonly Statement[],
 ): ActEvent {
-  const [, type = '', word, denied, actors = '', recipients = '', date, place, killed, by, reason, subject] =
+  const [, type = '', word, denied, actors = '', recipients = '', date, place, killed, by, reason, subject, told] =
     EVENT.exec(event)!;
   const status = STATUSES.find((one) => one === word || one === denied) ?? 'actual';
   const sides = (names: string) =>
@@ -118,7 +127,7 @@ function eventFrom(
       .filter(Boolean)
       .map(called);
   const teller = by === undefined ? undefined : statements.find(({ speaker }) => speaker === called(by));
-  const trigger = { start: Number(id.slice(1)) * 4, end: Number(id.slice(1)) * 4 + 3 };
+  const trigger = told ? words(told) : { start: Number(id.slice(1)) * 4, end: Number(id.slice(1)) * 4 + 3 };
   return {
     id,
     type: type as ActEvent['type'],

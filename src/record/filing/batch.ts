@@ -12,7 +12,7 @@ import { Roster } from '../identity/roster.js';
 import { recountTenures, Tenures } from '../identity/tenures.js';
 import { Numbers } from '../numbers.js';
 import { Ledger } from '../occurrences/ledger.js';
-import { actsForNoState } from '../occurrences/standings.js';
+import { actsForNoState, bodiesOf } from '../occurrences/standings.js';
 import { sumUp } from '../occurrences/sum-up.js';
 import type { Standing } from '../occurrences/told-row.js';
 import { keepSignature, packed, storyLike } from '../stories/story.js';
@@ -32,6 +32,8 @@ export class Batch {
   #filing: number | undefined;
   /** Entities of the reports that are expected. */
   readonly #appearing = new Map<Reading, Appearing[]>();
+  /** By person, the body of many states that he holds an office of, or undefined. */
+  readonly #bodyOf = new Map<number, number | undefined>();
   #gathered = nothingGathered();
 
   constructor(db: Db, at: string) {
@@ -104,6 +106,7 @@ export class Batch {
     const standings = new Map<string, Standing>();
     for (const row of appearances) standings.set(row.entity, { own: row.identity_id, state: null });
     await this.#addStates(report, day ?? '', reading, appearing, standings, appearances);
+    await this.#addBodies(reading, appearing, standings);
     await this.#insertAppearances(appearances);
     const identityOf = (entity: string) => {
       const standing = standings.get(entity);
@@ -181,6 +184,29 @@ export class Batch {
           });
       }
     }
+  }
+
+  /** The bodies of many states that the entities are or hold offices of. */
+  async #addBodies(
+    { entities }: Prepared['reading'],
+    appearing: readonly Appearing[],
+    standings: Map<string, Standing>,
+  ): Promise<void> {
+    const ofMany = new Set(entities.filter(({ code }) => actsForNoState(code ?? null)).map(({ id }) => id));
+    for (const { entity, sort } of appearing) {
+      const standing = standings.get(entity.id);
+      if (!standing || standing.own === null || !ofMany.has(entity.id)) continue;
+      if (sort === 'body') standings.set(entity.id, { ...standing, body: standing.own });
+      if (sort !== 'person') continue;
+      const told = entity.offices.findLast(({ of }) => of !== null && ofMany.has(of))?.of;
+      const body = (told && standings.get(told)?.own) || (await this.#bodyHeld(standing.own));
+      this.#bodyOf.set(standing.own, body);
+      standings.set(entity.id, { ...standing, body });
+    }
+  }
+
+  async #bodyHeld(person: number): Promise<number | undefined> {
+    return this.#bodyOf.has(person) ? this.#bodyOf.get(person) : (await bodiesOf(this.#db, [person])).get(person);
   }
 
   async #insertAppearances(rows: readonly AppearanceRow[]): Promise<void> {

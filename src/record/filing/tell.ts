@@ -1,13 +1,14 @@
-import type { ActEvent } from '../../terms/index.js';
 import { insertRows } from '../database/bulk.js';
 import type { AppearanceRow, Db, EventRow } from '../database/schema.js';
 import { daysOf, shareDay } from '../days.js';
 import type { Numbers } from '../numbers.js';
-import { isClash, type Ledger } from '../occurrences/ledger.js';
+import { isClash, isHeld, type Ledger, type Surroundings } from '../occurrences/ledger.js';
 import type { EventDetail, Told } from '../occurrences/told.js';
 import { type Standing, sidesOf, toldBy } from '../occurrences/told-row.js';
 import type { Earlier, EarlierEvent } from './earlier.js';
 import { type Context, eventRow } from './rows.js';
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The events of a report as rows, each with the occurrence it tells of; what was judged of them holds. */
 export async function tell(
@@ -18,12 +19,22 @@ export async function tell(
   numbers: Numbers,
   earlier?: Earlier,
 ): Promise<EventRow[]> {
+  const { report, events } = context.reading;
   const summoned = new Map<number, AppearanceRow>();
   const rows: EventRow[] = [];
-  /** Occurrences by teller: what one teller tells twice in a report is two things. */
+  /** Occurrences by teller: what one teller tells twice in a report is two things, but for the headline. */
   const taken = new Map<string, Set<number>>();
   /** The clashes told of so far, each with the sentence that tells it. */
   const clashes: { sentence: number; told: Told; occurrence: number }[] = [];
+  /** The gatherings told of so far. */
+  const gatherings: number[] = [];
+  const isHeadline = (start: number) => start < report.body.start;
+  const surroundings = (row: EventRow, told: Told, others: ReadonlySet<number>): Omit<Surroundings, 'before'> => {
+    if (isClash(told)) return { taken: others, near: new Set(clashes.map((one) => one.occurrence)), nearBy: 'clash' };
+    if (isHeld(told)) return { taken: others, near: new Set(gatherings), nearBy: 'gathering' };
+    const body = isHeadline(row.at_start) ? [...taken.values()].flatMap((some) => [...some]) : [];
+    return { taken: body.length > 0 ? NONE : others, near: new Set(body), nearBy: 'headline' };
+  };
   const put = async (row: EventRow, before: EarlierEvent | undefined) => {
     const detail: EventDetail = JSON.parse(row.detail);
     const sides = sidesOf(detail, (entity) => {
@@ -45,19 +56,18 @@ export async function tell(
       occurrence = beside.occurrence;
       await ledger.join(occurrence, told);
     } else if (!before?.rejected) {
-      const near = new Set(isClash(told) ? clashes.map((one) => one.occurrence) : []);
       const heldBefore = before?.row.occurrence_id || undefined;
-      occurrence = await ledger.place(told, { taken: others, near, before: heldBefore });
+      occurrence = await ledger.place(told, { ...surroundings(row, told, others), before: heldBefore });
     }
     if (isClash(told) && occurrence > 0) clashes.push({ sentence, told, occurrence });
+    if (isHeld(told) && occurrence > 0) gatherings.push(occurrence);
     taken.set(teller, others.add(occurrence));
     rows.push({ ...row, occurrence_id: occurrence });
   };
 
-  const { report, events } = context.reading;
-  const isHeadline = ({ trigger }: ActEvent) => trigger.start < report.body.start;
+  const headlines = events.filter(({ trigger }) => isHeadline(trigger.start));
   // The body first: a headline is too short to be told apart from another happening before it is known.
-  for (const event of [...events.filter((one) => !isHeadline(one)), ...events.filter(isHeadline)]) {
+  for (const event of [...events.filter((one) => !headlines.includes(one)), ...headlines]) {
     const before = earlier?.event(event.trigger, event.type);
     const row = eventRow(event, before?.row.id ?? (await numbers.next('events')), 0, context);
     await put(before ? await judgedRow(row, before) : row, before);

@@ -3,23 +3,29 @@ import type { DayRange } from '../answers/index.js';
 import { daysOf } from '../days.js';
 
 /**
- * How an act has to do with a gathering: somebody stays away from it, or is asked to it. Both are told of long before and
- * after, so that the days of the gathering, and not those of the telling, say which one is meant.
+ * How an act has to do with a gathering: somebody holds it, stays away from it, or is asked to it. All are told of long before
+ * and after, so that the days of the gathering, and not those of the telling, say which one is meant.
  */
-export type Regard = 'absence' | 'invitation';
+export type Regard = 'holding' | 'absence' | 'invitation';
 
 const GATHERING = /\b(?:meetings?|conferences?|summits?|sessions?|talks|gatherings?|forums?)\b/i;
+/** Verbs by which somebody holds one, rather than comes to it. */
+const HOLDING =
+  /\b(?:h[eo]ld|holds|holding|host\w*|conven\w+|open\w*|clos\w+|conclud\w+|chair\w*|beg[aiu]n\w*|start\w*|end\w*|took place|takes? place|br(?:ing|ought)\w* together|gather\w*)\b/i;
 const ATTENDING =
   /\b(?:attend\w*|participat\w*|t(?:ak(?:e|en|ing)|ook) part|present|absent|absence|delegations?|come|came|coming|stay\w* away|skip\w*|boycott\w*|sen[dt]\w* (?:nobody|no one|no \w+))\b/i;
 
 /** How an event has to do with a gathering, by its own words; undefined for most. */
-export function regardOf(
-  event: Pick<ActEvent, 'type' | 'mode' | 'status' | 'trigger' | 'subject'>,
-  text: string,
-): Regard | undefined {
+export function regardOf(event: ActEvent, { report: { text }, entities, sentences }: Reading): Regard | undefined {
   if (event.type === 'REQUEST' && event.mode === 'meet') {
     const asked = event.subject ? textOf(text, event.subject) : '';
     return asked === '' || ATTENDING.test(asked) ? 'invitation' : undefined;
+  }
+  if (event.type === 'CONSULT' && (event.status === 'actual' || event.status === 'planned')) {
+    const told = sentences.find(({ start, end }) => start <= event.trigger.start && event.trigger.start < end);
+    const isOfMany = event.recipient.every((id) => entities.find((entity) => entity.id === id)?.kind === 'people');
+    const isHeld = HOLDING.test(textOf(text, event.trigger)) && told && GATHERING.test(textOf(text, told));
+    return event.actor.length > 0 && isOfMany && isHeld ? 'holding' : undefined;
   }
   const refuses = event.type === 'REJECT' && event.status === 'actual';
   const denies = event.type === 'CONSULT' && (event.status === 'denied' || event.status === 'cancelled');
@@ -53,6 +59,8 @@ export function gatheringDays(event: ActEvent, { report, events, sentences, time
   if (said) return daysOf(said.edtf);
   const gatherings = events
     .filter(({ type, mode, status }) => type === 'CONSULT' && mode === 'multilateral' && status !== 'denied')
+    // What is in the news regards no gathering of long ago, unless it says so.
+    .filter(({ historical }) => event.historical || !historical)
     .filter(({ dateFrom }) => dateFrom === 'clause' || dateFrom === 'sentence')
     .sort((a, b) => a.trigger.start - b.trigger.start);
   const beside = gatherings.find(

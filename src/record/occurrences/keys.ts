@@ -24,8 +24,11 @@ function pairs({ family, actors, actorStates, recipients, recipientStates }: Tol
   );
 }
 
-function singles({ family, actors, actorStates, recipients, recipientStates }: Told, states: boolean): number[] {
-  const parties = [...actors, ...recipients, ...(states ? [...actorStates, ...recipientStates] : [])];
+function singles(
+  { family, actors, actorStates, recipients, recipientStates, bodies }: Told,
+  states: boolean,
+): number[] {
+  const parties = [...actors, ...recipients, ...bodies, ...(states ? [...actorStates, ...recipientStates] : [])];
   return parties.map((one) => hashOf(`${family} ${one}`));
 }
 

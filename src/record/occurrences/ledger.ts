@@ -14,25 +14,32 @@ import type { Told } from './told.js';
 /** Occurrences compared with an event, the nearest in time. */
 const MOST_COMPARED = 60;
 
-/** A report that tells of one clash is likely to go on about it. */
-const NEARBY = 0.2;
+/**
+ * A report that tells of one clash is likely to go on about it, and of one gathering even more so; and its headline tells what
+ * its body does.
+ */
+const NEARBY = { clash: 0.2, headline: 0.2, gathering: 0.3 } as const;
 
 /** What is known of an event besides what it tells. */
 export interface Surroundings {
   /** Occurrences that the same teller of the same report told of already, and so means something else now. */
   taken: ReadonlySet<number>;
-  /** Clashes that the report told of already. */
+  /** Those among which it is likely to be: clashes or gatherings that the report told of already, all of the body for a headline. */
   near: ReadonlySet<number>;
+  nearBy: keyof typeof NEARBY;
   /** The occurrence it was held to tell of by an earlier reading. */
   before?: number | undefined;
 }
 
-/** Who fired, who responded and who died is told one after the other, and an absence with its reasons. */
+/** Who fired, who responded and who died is told one after the other, a gathering from its opening on, an absence with its reasons. */
 const isToldPiecemeal = (told: Told, { regard }: Profile): boolean =>
-  isClash(told) || (told.regard === 'absence' && regard === 'absence');
+  isClash(told) || (told.regard === regard && (regard === 'absence' || regard === 'holding'));
 
 /** Whether an event tells of fighting on a day of its own, rather than of a war. */
 export const isClash = ({ family, status }: Told): boolean => family === 'ASSAULT' && status === 'actual';
+
+/** Whether an event tells of a gathering that somebody holds. */
+export const isHeld = ({ regard }: Told): boolean => regard === 'holding';
 
 export class Ledger {
   readonly #db: Db;
@@ -51,7 +58,7 @@ export class Ledger {
   /**
    * The occurrence an event tells of.
    */
-  async place(told: Told, { taken, near, before }: Surroundings): Promise<number> {
+  async place(told: Told, { taken, near, nearBy, before }: Surroundings): Promise<number> {
     const candidates = await this.#candidates(told);
     for (const occurrence of before === undefined ? near : [...near, before]) candidates.add(occurrence);
     await this.#load([...candidates]);
@@ -62,7 +69,7 @@ export class Ledger {
       if (taken.has(occurrence) && !isToldPiecemeal(told, profile)) continue;
       const likeness = samenessOf(told, profile);
       if (likeness === 0 && occurrence !== before) continue;
-      const score = likeness + (occurrence === before ? SAME - 0.5 : 0) + (near.has(occurrence) ? NEARBY : 0);
+      const score = likeness + (occurrence === before ? SAME - 0.5 : 0) + (near.has(occurrence) ? NEARBY[nearBy] : 0);
       if (score >= SAME && score > (best?.score ?? 0)) best = { occurrence, score };
     }
     const occurrence = best?.occurrence ?? (await this.#numbers.next('occurrences'));

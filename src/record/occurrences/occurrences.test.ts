@@ -258,3 +258,79 @@ test('a pledge is echoed by what keeps it', async () => {
   const { items } = await record.pledged(undefined);
   expect(items.map(({ kind, echoes }) => [kind, echoes.map(({ as }) => as)])).toEqual([['pledge', ['implemented']]]);
 });
+
+const UNSG = '{António Guterres|person}';
+const SECRETARY = 'Guterres: Secretary-General of United Nations';
+
+/** One conference, as five papers have it: announced, opened by its host or the body he speaks for, and looked back upon. */
+const CONFERENCE: readonly Written[] = [
+  {
+    ...{ id: 'announced', published: '2024-01-29', offices: [SECRETARY] },
+    text: `${UNSG} of the ${UN} will convene a meeting of envoys in {Doha|place}.`,
+    events: ['CONSULT planned Guterres > on 2024-02-18/2024-02-19 in Doha told convene'],
+  },
+  {
+    ...{ id: 'opened', published: '2024-02-18' },
+    text: `The envoys came for a conference which the ${UN} opened.`,
+    events: ['CONSULT multilateral United Nations > on 2024-02-18 told opened'],
+  },
+  {
+    ...{ id: 'looked back', published: '2024-06-30', offices: [SECRETARY] },
+    text: `The ${TALIBAN} had refused to come to the meeting which ${UNSG} of the ${UN} convened.`,
+    events: ['CONSULT multilateral Guterres > on 2024-02 told convened'],
+  },
+];
+
+test('a gathering is one, whether its host is named or the body that he holds an office of', async () => {
+  const { items } = await (await recordOf(...CONFERENCE)).timeline();
+  expect(items.map(({ status, counts }) => [status, counts.reports])).toEqual([['actual', 3]]);
+});
+
+test('gatherings of one host in two countries, or of different things, are two', async () => {
+  const held = (id: string, place: string, about: string): Written => ({
+    ...{ id, published: '2024-02-18' },
+    text: `The ${UN} held a meeting on ${about} in {${place}|place}.`,
+    events: [`CONSULT multilateral United Nations > on 2024-02-18 in ${place} about ${about} told held a meeting`],
+  });
+  const { items } = await (await recordOf(held('a', 'Doha', 'grain'), held('b', 'Doha', 'refugees'))).timeline();
+  expect(items).toHaveLength(2);
+});
+
+test('a gathering that is planned for no day is not the one that took place', async () => {
+  const { items } = await (
+    await recordOf({
+      ...{ id: 'a', published: '2024-02-18' },
+      text: `The ${UN} closed a meeting of envoys. It will convene a meeting again.`,
+      events: [
+        'CONSULT multilateral United Nations > on 2024-02-18 told closed a meeting',
+        'CONSULT planned United Nations > told convene',
+      ],
+    })
+  ).timeline();
+  expect(items.map(({ status }) => status).sort()).toEqual(['actual', 'planned']);
+});
+
+test('what only might be is no account of what was', async () => {
+  const text = '{Iran|state IRN} attacks {Oman|state OMN}.';
+  const { items } = await (
+    await recordOf(
+      { ...{ id: 'a', published: '2024-02-18', text }, events: ['ASSAULT Iran > Oman on 2024-02-18'] },
+      { ...{ id: 'b', published: '2024-02-18', text }, events: ['ASSAULT hypothetical Iran > Oman on 2024-02-18'] },
+    )
+  ).timeline();
+  expect(items).toHaveLength(2);
+});
+
+test('a headline tells what its body does', async () => {
+  const { items } = await (
+    await recordOf({
+      ...{ id: 'a', published: '2024-06-08', headline: 'Four envoys of {Iran|state IRN} confer in {Tehran|place}' },
+      text: 'The envoys of {Iran} met as the {Regional Contact Group|igo} in {Tehran}, four of them.',
+      events: [
+        'CONSULT Iran > in Tehran told confer',
+        'CONSULT Iran > Regional Contact Group on 2024-06-08 in Tehran told met',
+      ],
+    })
+  ).timeline();
+  expect(items).toHaveLength(1);
+});

@@ -9,6 +9,7 @@ export interface Profile extends Told {
   recipients: Set<number>;
   actorStates: Set<number>;
   recipientStates: Set<number>;
+  bodies: Set<number>;
   words: string[];
   subjectWords: string[];
 }
@@ -20,6 +21,7 @@ export function profileOf(told: Told): Profile {
     recipients: new Set(told.recipients),
     actorStates: new Set(told.actorStates),
     recipientStates: new Set(told.recipientStates),
+    bodies: new Set(told.bodies),
     words: [...told.words],
     subjectWords: [...told.subjectWords],
   };
@@ -27,7 +29,7 @@ export function profileOf(told: Told): Profile {
 
 /** Adds what one more account says; a date that is told beats one that was taken from around it. */
 export function widen(profile: Profile, told: Told): void {
-  for (const side of ['actors', 'recipients', 'actorStates', 'recipientStates'] as const)
+  for (const side of ['actors', 'recipients', 'actorStates', 'recipientStates', 'bodies'] as const)
     for (const party of told[side]) profile[side].add(party);
   profile.mode ??= told.mode;
   profile.place ??= told.place;
@@ -46,6 +48,7 @@ export const profileAsJson = (profile: Profile): unknown => ({
   recipients: [...profile.recipients],
   actorStates: [...profile.actorStates],
   recipientStates: [...profile.recipientStates],
+  bodies: [...profile.bodies],
 });
 
 export type ProfileJson = { [K in keyof Told]: Told[K] extends ReadonlySet<number> ? number[] : Told[K] };
@@ -57,5 +60,7 @@ export function profileFrom(json: ProfileJson): Profile {
     recipients: new Set(json.recipients),
     actorStates: new Set(json.actorStates),
     recipientStates: new Set(json.recipientStates),
+    // Records that were written before bodies were kept have none.
+    bodies: new Set(json.bodies ?? []),
   });
 }

@@ -12,6 +12,7 @@ const WEIGHT = {
   oneParty: 0.3,
   bothStatesBesides: 0.1,
   bothOfOneState: 0.5,
+  sameHolder: 0.5,
   bothStates: 0.3,
   oneState: 0.15,
   stateAndItsOwn: 0.25,
@@ -36,15 +37,21 @@ const SAME_SUBJECT = 0.4;
 /** How likely two events tell the same thing, about 0 to 1. Dates that exclude each other, or other parties, make it 0. */
 export function samenessOf(a: Told, b: Told): number {
   const regards = a.regard !== undefined && a.regard === b.regard;
-  if (a.family !== b.family || !shareDay(a, b, regards ? GATHERING_LASTS : a.dated && b.dated ? 1 : 0)) return 0;
+  const isHeld = regards && a.regard === 'holding';
+  const slack = regards && !isHeld ? GATHERING_LASTS : a.dated && b.dated ? 1 : 0;
+  if (a.family !== b.family || !shareDay(a, b, slack)) return 0;
+  // What only might be is no account of what was.
+  if ((a.status === 'hypothetical') !== (b.status === 'hypothetical')) return 0;
   // Not to have met somebody is not to have stayed away from a gathering.
   if (isAbsence(a) !== isAbsence(b) && isDenied(a.status) && isDenied(b.status)) return 0;
-  const parties = regards ? regardingParties(a, b) : partiesAlike(a, b);
+  const parties = isHeld ? holdersAlike(a, b) : regards ? regardingParties(a, b) : partiesAlike(a, b);
   if (parties === 0) return 0;
   const subjects = a.subjectWords.length > 0 && b.subjectWords.length > 0;
   if (subjects && !regards && isVerbal(a.family) && overlapOf(a.subjectWords, b.subjectWords) < SAME_SUBJECT) return 0;
   const words = overlapOf(a.words, b.words);
-  const sameDay = a.earliest === b.earliest && a.latest === b.latest && isShort(a);
+  // What is planned for no day is not what happens on the day of the telling.
+  const isOpen = [a, b].some(({ status, dated }) => status === 'planned' && !dated);
+  const sameDay = a.earliest === b.earliest && a.latest === b.latest && isShort(a) && !isOpen;
   return (
     parties +
     (sameDay ? WEIGHT.sameDay : WEIGHT.nearDay) +
@@ -75,6 +82,18 @@ function regardingParties(a: Told, b: Told): number {
   const alike = side(one, oneStates, other, otherStates);
   if (alike > WEIGHT.oneState) return WEIGHT.twoParties;
   return alike > 0 && isAbsence(a) ? WEIGHT.bothOfOneState : 0;
+}
+
+/**
+ * Who holds a gathering: himself, or the body of many states that he holds an office of; whom it brings together is told in
+ * too many ways. Gatherings in two countries, or about different things, are two.
+ */
+function holdersAlike(a: Told, b: Told): number {
+  if (a.country !== null && b.country !== null && a.country !== b.country) return 0;
+  const subjects = a.subjectWords.length > 0 && b.subjectWords.length > 0;
+  if (subjects && overlapOf(a.subjectWords, b.subjectWords) === 0) return 0;
+  if (shared(a.actors, b.actors) === 0 && shared(a.bodies, b.bodies) === 0) return partiesAlike(a, b);
+  return a.dated && b.dated ? WEIGHT.twoParties : WEIGHT.sameHolder;
 }
 
 /** A date of at most so many days tells when; a month tells little. */

@@ -29,6 +29,10 @@ export async function standingsIn(db: Db, reports: readonly number[]): Promise<S
       db,
       rows.flatMap(({ country }) => country ?? []),
     );
+    const bodies = await bodiesOf(
+      db,
+      rows.flatMap(({ sort, code, identity_id }) => (sort === 'person' && actsForNoState(code) ? identity_id : [])),
+    );
     for (const row of rows) {
       const isState = row.sort === 'state' || row.named === 0;
       const state = isState
@@ -36,7 +40,8 @@ export async function standingsIn(db: Db, reports: readonly number[]): Promise<S
         : row.country === null || actsForNoState(row.code) || row.sort === 'place'
           ? null
           : (states.get(row.country) ?? null);
-      standings.set(standingKey(row.report_id, row.entity), { own: isState ? null : row.identity_id, state });
+      const body = row.sort === 'body' && actsForNoState(row.code) ? row.identity_id : bodies.get(row.identity_id);
+      standings.set(standingKey(row.report_id, row.entity), { own: isState ? null : row.identity_id, state, body });
     }
   }
   return standings;
@@ -52,4 +57,19 @@ async function statesOf(db: Db, countries: readonly string[]): Promise<Map<strin
     .where('merged_into', 'is', null)
     .execute();
   return new Map(rows.map(({ id, country }) => [country!, id]));
+}
+
+/** By person, the body of many states that he holds an office of, the latest if there are several. */
+export async function bodiesOf(db: Db, people: readonly number[]): Promise<Map<number, number>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('tenures')
+    .innerJoin('identities', 'identities.id', 'tenures.of_id')
+    .select(['tenures.identity_id', 'tenures.of_id', 'identities.code'])
+    .where('tenures.identity_id', 'in', listed(new Set(people)))
+    .where('tenures.rejected', '=', 0)
+    .orderBy('tenures.last')
+    .orderBy('tenures.id')
+    .execute();
+  return new Map(rows.flatMap(({ identity_id, of_id, code }) => (actsForNoState(code) ? [[identity_id, of_id]] : [])));
 }

@@ -6,6 +6,8 @@ import type { EventDetail, Told } from './told.js';
 export interface Standing {
   own: number | null;
   state: number | null;
+  /** The body of many states that it is or holds an office of. */
+  body?: number | undefined;
 }
 
 /** Identities and states on each side of an event. */
@@ -14,6 +16,8 @@ export interface Sides {
   recipients: Set<number>;
   actorStates: Set<number>;
   recipientStates: Set<number>;
+  /** Bodies of many states that the actors are or hold offices of. */
+  bodies: Set<number>;
 }
 
 export function sidesOf(
@@ -27,6 +31,7 @@ export function sidesOf(
     recipients: owners(recipient),
     actorStates: states(actor),
     recipientStates: states(recipient),
+    bodies: new Set(actor.flatMap((entity) => standing(entity)?.body ?? [])),
   };
 }
 

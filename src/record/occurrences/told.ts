@@ -45,6 +45,7 @@ export interface Told {
   recipients: ReadonlySet<number>;
   actorStates: ReadonlySet<number>;
   recipientStates: ReadonlySet<number>;
+  bodies: ReadonlySet<number>;
   earliest: string | null;
   latest: string | null;
   dated: boolean;
@@ -87,10 +88,12 @@ export function detailOf(event: ActEvent, reading: Reading): EventDetail {
   const body = distinct.filter(({ start }) => start >= report.body.start);
   const sentencesToldIn = [...body, ...distinct.filter(({ start }) => start < report.body.start)];
   const wordsOf = (span: Span | null) => (span ? contentWords(textOf(text, span)) : []);
-  const regard = regardOf(event, text);
-  const reason = event.reason ?? (regard === 'absence' ? conditionIn(event, text) : null);
+  const how = regardOf(event, reading);
   // «In a statement on Saturday they said they did not attend»: the sentence dates the saying.
-  const dated = event.dateFrom === 'clause' || (event.dateFrom === 'sentence' && regard !== 'absence');
+  const dated = event.dateFrom === 'clause' || (event.dateFrom === 'sentence' && how !== 'absence');
+  // One that is planned for no day may be any.
+  const regard = how === 'holding' && event.status === 'planned' && !dated ? undefined : how;
+  const reason = event.reason ?? (regard === 'absence' ? conditionIn(event, text) : null);
   const gathering = regard && !dated ? gatheringDays(event, reading) : undefined;
   // The gazetteer numbers every place but countries.
   const country = reading.places.find(({ name, geonames }) => name === event.place && geonames === undefined);
