@@ -41,7 +41,7 @@ export function samenessOf(a: Told, b: Told): number {
   const slack = regards && !isHeld ? GATHERING_LASTS : a.dated && b.dated ? 1 : 0;
   if (a.family !== b.family || !shareDay(a, b, slack)) return 0;
   // What only might be is no account of what was.
-  if ((a.status === 'hypothetical') !== (b.status === 'hypothetical')) return 0;
+  if (isOnlyPossible(a, b) || isOnlyPossible(b, a)) return 0;
   // Not to have met somebody is not to have stayed away from a gathering.
   if (isAbsence(a) !== isAbsence(b) && isDenied(a.status) && isDenied(b.status)) return 0;
   const parties = isHeld ? holdersAlike(a, b) : regards ? regardingParties(a, b) : partiesAlike(a, b);
@@ -61,6 +61,8 @@ export function samenessOf(a: Told, b: Told): number {
     (words >= MOST_WORDS ? WEIGHT.mostWords : 0)
   );
 }
+
+const isOnlyPossible = (a: Told, b: Told): boolean => a.status === 'hypothetical' && b.status === 'actual';
 
 /** From this share on, two sentences tell of one thing in one way. */
 const MOST_WORDS = 0.5;
