@@ -57,6 +57,10 @@ test.each<[string, string[]]>([
   ['Diplomats met Amir Khan Zadran on Friday.', ['Amir Khan Zadran']],
   ['A delegation led by J.P. Mishra was in Kabul.', ['J.P. Mishra']],
   [
+    'The treaty was signed by the prime ministers Amir-Abbas Karimi and Ali Hassan.',
+    ['Amir-Abbas Karimi — prime minister', 'Ali Hassan — prime minister'],
+  ],
+  [
     'Former Peruvian prime minister Carlos Mendoza criticized the decision on Friday.',
     ['Carlos Mendoza — former prime minister of Peru [PER]'],
   ],
@@ -374,4 +378,9 @@ test('envoys on a country are not of it, and at the head of a sentence they are 
     'Yemen state YEM',
     'special envoys people null',
   ]);
+});
+
+test('a day is no name, nor a town a person', () => {
+  const { entities } = readingOf('Jan 29, 2024. Nimroz lies at the border. Its capital, Zaranj, is small.');
+  expect(entities.filter(({ kind }) => kind === 'person')).toEqual([]);
 });

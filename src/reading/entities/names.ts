@@ -16,7 +16,7 @@ export function nameMentions(doc: Doc, words: Words, knowledge: EntityKnowledge)
   const acronyms = introducedAcronyms(words, known);
   const names = withMissed(doc, words, known, knowledge, acronyms);
   settleTypes(words, names, knowledge, acronyms);
-  return names.filter((name) => !isTitle(words, name, knowledge) && !isDirection(words, name));
+  return names.filter((name) => !isTitle(words, name, knowledge) && !isDirection(words, name) && !isMonth(words, name));
 }
 
 /** The names of a report, once found, as mentions to be resolved. */
@@ -60,8 +60,9 @@ function joinedPersons(doc: Doc, found: readonly Found[]): Found[] {
 /** Names of persons with the first names that the finder missed and the parser saw: «Secretary-General Antonio Guterres». */
 function withFirstNames(doc: Doc, words: Words, found: readonly Found[], knowledge: EntityKnowledge): Found[] {
   return found.map((name, k) => {
-    const first = doc.head[name.head]!;
-    if (name.type !== 'person' || doc.deprelOf(name.head) !== 'flat' || first < (found[k - 1]?.to ?? 0)) return name;
+    const isHyphened = name.from > 1 && doc.form(name.from - 1) === '-' && doc.end[name.from - 2] === name.start - 1;
+    const first = isHyphened ? name.from - 2 : doc.deprelOf(name.head) === 'flat' ? doc.head[name.head]! : -1;
+    if (name.type !== 'person' || first < (found[k - 1]?.to ?? 0)) return name;
     if (first >= name.from || !isFirstName(doc, words, first, name.from, knowledge)) return name;
     return nameOf(doc, first, name.to, doc.start[first]!, name.end, 'person');
   });
@@ -69,7 +70,7 @@ function withFirstNames(doc: Doc, words: Words, found: readonly Found[], knowled
 
 /**
  * Whether the words `[from, to)` before a name are a part of it. A title is none, unless it is a first name as well and
- * another one does not follow: «Amir Khan», but «Emir Tamim».
+ * another one does not follow: «Amir Khan» and «Amir-Abbas», but «Emir Tamim».
  */
 function isFirstName(doc: Doc, { lower }: Words, from: number, to: number, knowledge: EntityKnowledge): boolean {
   const { titles, genders } = knowledge;
@@ -77,7 +78,8 @@ function isFirstName(doc: Doc, { lower }: Words, from: number, to: number, knowl
   for (let i = from; i < to; i++) {
     const isPart = doc.uposOf(i) === 'PROPN' && /^\p{Lu}/u.test(doc.form(i)) && (i === from || doc.head[i] === from);
     if (!isPart && doc.form(i) !== '-') return false;
-    if (titles.at(lower, i) && (!genders.has(lower[i]!) || genders.has(lower[to]!))) return false;
+    const isTitle = lower[i + 1] !== '-' && (!genders.has(lower[i]!) || genders.has(lower[to]!));
+    if (titles.at(lower, i) && isTitle) return false;
   }
   return true;
 }
@@ -208,6 +210,15 @@ function isCapital(words: Words, from: number, to: number): boolean {
 const isDirection = (words: Words, { from, to, type }: Found): boolean =>
   to - from === 1 && type === 'place' && /^(?:north|south|east|west)(?:east|west)?ern$/.test(words.lower[from]!);
 
+const MONTHS =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** «Jan 29» is a day, and «29 Jan» too. */
+const isMonth = ({ lower }: Words, { from, to }: Found): boolean =>
+  to - from === 1 &&
+  MONTHS.test(lower[from]!) &&
+  [lower[from - 1], lower[to]].some((day) => /^\d{1,2}$/.test(day ?? ''));
+
 /** Whether nothing but small words stands in `[from, to)`. */
 function isSmall(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words.cased[i] !== words.lower[i]) return false;
@@ -240,6 +251,14 @@ const isFamily = ({ cased, lower }: Words, { from, to }: Found, surnames: Readon
   lower[from - 1] === 'the' &&
   /..e?s$/.test(cased[from]!) &&
   surnames.has(cased[from]!.replace(/e?s$/, ''));
+
+const PLACES = new Set('capital city town village port province district region island river valley'.split(' '));
+
+/** «its capital, Zaranj, lies», «the town of Zaranj» */
+const isPlaceCalled = ({ lower }: Words, { from, to }: Found): boolean =>
+  to - from === 1 &&
+  PLACES.has(lower[from - 2] ?? '') &&
+  (lower[from - 1] === 'of' || (lower[from - 1] === ',' && lower[to] === ','));
 
 /** «General Reed», «Ms. Reed»: a rank or form of address with a capital right before a name. */
 function isAfterTitle({ cased, lower }: Words, { from }: Found, { titles }: EntityKnowledge): boolean {
@@ -309,6 +328,10 @@ function settleTypes(
         known.values.some((value) => value.of === 'organisation') &&
         known.values.every((value) => value.of === 'organisation' || (value.of === 'country' && value.use === 'seat'));
       if (isBody && name.type === 'person' && !surnames.has(key)) name.type = 'organization';
+      continue;
+    }
+    if (name.type === 'person' && !partsOfPeople.has(key) && isPlaceCalled(words, name)) {
+      name.type = 'place';
       continue;
     }
     const isPersons = surnames.has(key) || givenNames.has(key) || isAfterTitle(words, name, knowledge);
