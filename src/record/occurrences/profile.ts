@@ -31,6 +31,8 @@ export function profileOf(told: Told): Profile {
 export function widen(profile: Profile, told: Told): void {
   for (const side of ['actors', 'recipients', 'actorStates', 'recipientStates', 'bodies'] as const)
     for (const party of told[side]) profile[side].add(party);
+  // What was planned has taken place.
+  if (profile.status === 'planned' && told.status === 'actual') profile.status = told.status;
   profile.mode ??= told.mode;
   profile.place ??= told.place;
   profile.country ??= told.country;
