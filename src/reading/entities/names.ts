@@ -2,6 +2,7 @@ import type { Doc, NameType } from '../../language/index.js';
 import type { Mention, MentionType } from '../../terms/index.js';
 import { type Found, headWord } from './found.js';
 import type { EntityKnowledge, Known } from './knowledge.js';
+import { STYLES } from './titles.js';
 import type { Words } from './words.js';
 
 /**
@@ -74,12 +75,15 @@ function withFirstNames(doc: Doc, words: Words, found: readonly Found[], knowled
  */
 function isFirstName(doc: Doc, { lower }: Words, from: number, to: number, knowledge: EntityKnowledge): boolean {
   const { titles, genders } = knowledge;
-  if (!genders.has(lower[from]!) && !INITIALS.test(doc.form(from))) return false;
+  // «Gen Dwivedi» has a rank, «NGO Aid» is a body, though a Japanese may be called Gen, and a Vietnamese Ngo.
+  const isGiven = genders.has(lower[from]!) && lower[from] !== 'gen' && doc.form(from) !== doc.form(from).toUpperCase();
+  if (!isGiven && !INITIALS.test(doc.form(from))) return false;
   for (let i = from; i < to; i++) {
     const isPart = doc.uposOf(i) === 'PROPN' && /^\p{Lu}/u.test(doc.form(i)) && (i === from || doc.head[i] === from);
     if (!isPart && doc.form(i) !== '-') return false;
-    const isTitle = lower[i + 1] !== '-' && (!genders.has(lower[i]!) || genders.has(lower[to]!));
-    if (titles.at(lower, i) && isTitle) return false;
+    const title = lower[i + 1] === '-' ? undefined : titles.at(lower, i);
+    const isStyle = title?.values.some((value) => STYLES.has(value.class));
+    if (title && (isStyle || !genders.has(lower[i]!) || genders.has(lower[to]!))) return false;
   }
   return true;
 }

@@ -37,6 +37,7 @@ describe('who meets whom', () => {
     ['UN meeting on Syria opens in Geneva without Oman', 'CONSULT: United Nations → -'],
     ['The Arab League summit took place in Algiers.', 'CONSULT: League of Arab States → -'],
     ['The talks between Iran and Oman ended.', 'CONSULT: Iran → Oman'],
+    ['The town lies where Kenya and Uganda meet.'],
     ['The meeting began on Sunday in Oman.'],
     [
       'The date is near: the UN plans to hold a summit.',
@@ -256,6 +257,14 @@ describe('when, where, about what, why', () => {
   test('a plan is dated by itself, and not by when it is told', () => {
     const text = 'The UN plans to hold a meeting in Doha on June 30 and July 1.';
     expect(eventOf(text, 'CONSULT').date).toBe('2024-06-30/2024-07-01');
+  });
+  test('what was so long before or after is not dated and placed by the rest of its sentence', () => {
+    const text = 'The UN met farmers in Lusaka on Tuesday, a day after the end of talks between Kenya and Oman.';
+    expect(readingOf(text).events.map(({ date, dateFrom }) => [date, dateFrom])).toEqual([
+      ['2024-03-12', 'clause'],
+      ['2024-03-15', 'dateline'],
+    ]);
+    expect(eventOf('Five days before the session in Doha, Iran condemned Oman.', 'ACCUSE').place).toBeNull();
   });
   test('whose view something is, is no reason', () => {
     expect(eventOf('In Oman’s view, Iran is holding back water.', 'COERCE').because).toBeNull();

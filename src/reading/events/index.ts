@@ -146,7 +146,7 @@ class Telling {
     const isKnown =
       act.actor.some((id) => parties.isIdentified(id) || parties.hasSector(id)) ||
       act.recipient.some((id) => parties.isIdentified(id) || (isVerb && parties.hasSector(id)));
-    if (!isKnown || this.isIdle(act) || parties.isInName(act.word)) return [];
+    if (!isKnown || this.isIdle(act) || this.isMap(act) || parties.isInName(act.word)) return [];
     if (!this.knowledge.verbs && (!isOfPublicLife(doc, parties, act) || this.everyday.tells(act))) return [];
     const published = soFar.report.published?.slice(0, 10) ?? null;
     const statement = this.statementOf(act);
@@ -188,6 +188,14 @@ class Telling {
     const { subject, passive } = this.grammar.of(word);
     const isTold = subject >= 0 && type !== 'REQUEST' && this.matcher.isAct(subject);
     return actor.length === 0 && !isTold && this.doc.uposOf(word) === 'VERB' && !passive;
+  }
+
+  /** «a valley where Kenya and Uganda meet»: countries that meet at their borders. */
+  private isMap({ word, type, actor, recipient }: Act): boolean {
+    const { doc, parties } = this;
+    if (type !== 'CONSULT' || doc.lemma(word) !== 'meet') return false;
+    const isLand = [...actor, ...recipient].every((id) => LANDS.has(parties.entity(id)?.kind ?? ''));
+    return isLand && [...doc.children(word)].some((child) => doc.lower(child) === 'where');
   }
 
   /**
@@ -238,6 +246,8 @@ class Telling {
     return found && (found.from === 'clause' || found.from === 'sentence') ? found.name : null;
   }
 }
+
+const LANDS: ReadonlySet<string> = new Set(['state', 'place']);
 
 /** Words that a trigger may be wide. */
 const WIDEST = 8;

@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/index.js';
 import type { Report, Span, Statement, Time } from '../../terms/index.js';
+import { apartInTime, isUnder } from '../apart.js';
 import { CLAUSES } from '../clauses.js';
 import { firstFrom } from '../nearest.js';
 import { dateOf } from '../times/index.js';
@@ -11,7 +12,7 @@ const TIMES_BEFORE = 8;
 
 /**
  * The date of an act: what its own clause says, or a clause above it; else what the narrative carries on. What somebody
- * says happened is not dated by when they said it, nor a saying by what it speaks of.
+ * says happened is not dated by when they said it, nor a saying by what it speaks of, nor what was «a day before» by its clause.
  */
 export function dateOfAct(
   doc: Doc,
@@ -27,10 +28,12 @@ export function dateOfAct(
   const end = doc.end[doc.sentenceStart[sentence + 1]! - 1]!;
   const first = firstFrom(times, start);
   const near = times.slice(Math.max(0, first - TIMES_BEFORE), firstFrom(times, end));
+  const apart = apartInTime(doc, act.word);
   const mine = statement?.content ?? null;
   const counts = near.filter((time) => {
     const told = mine ? isIn(time, mine) : !isIn(time, contents);
-    return told && (time.start < start || isAbove(doc, word, doc.wordAt(time.start)));
+    const isApart = apart >= 0 && !isUnder(doc, doc.wordAt(time.start), apart);
+    return told && !isApart && (time.start < start || isAbove(doc, word, doc.wordAt(time.start)));
   });
   const found = dateOf(doc, word, counts, report, tellingWords(doc, act, word));
   const isSaid = statement !== null && (found === null || found.from === 'dateline');

@@ -1,5 +1,6 @@
 import type { Doc } from '../../language/index.js';
 import type { Place, Report } from '../../terms/index.js';
+import { apartInTime, isUnder } from '../apart.js';
 import { firstFrom, headOf, nearestInClause, paragraphStartOf } from '../nearest.js';
 
 /** How the place of an event was found. */
@@ -28,6 +29,7 @@ export function placeOf(
   const isScene = (place: Place): boolean =>
     isLedIn(doc.text, place) &&
     !isOrigin(doc, place, word) &&
+    !isOfAnotherTime(doc, place, word) &&
     !(dateline && place.start < dateline.end && dateline.start < place.end);
   const near = nearestInClause(doc, word, places, isScene);
   if (near) return at(places[near.index]!, near.inClause ? 'clause' : 'sentence');
@@ -52,6 +54,12 @@ function isOrigin(doc: Doc, { start, end }: Place, word: number): boolean {
   const head = headOf(doc, doc.wordAt(start), end);
   if (doc.deprelOf(head) !== 'nmod' || doc.head[head] === word) return false;
   return doc.children(head).some((child) => doc.deprelOf(child) === 'case' && doc.lower(child) === 'from');
+}
+
+/** «five days before the session in Doha, the council met»: the place of what is told of another time than `word`. */
+function isOfAnotherTime(doc: Doc, { start, end }: Place, word: number): boolean {
+  const apart = apartInTime(doc, headOf(doc, doc.wordAt(start), end));
+  return apart >= 0 && !isUnder(doc, word, apart);
 }
 
 /** «a meeting on Afghanistan», «envoys on Syria»: what it is about, not where it is. */
