@@ -9,6 +9,18 @@ import type { Earlier, EarlierEvent } from './earlier.js';
 import { type Context, eventRow } from './rows.js';
 
 const NONE: ReadonlySet<number> = new Set();
+/** The teller where the report tells something itself. */
+const OWN_VOICE = '0 ';
+
+/** Clashes and gatherings of a report that further ones are compared with: the latest, so that time is linear. */
+const REMEMBERED = 60;
+
+function remember(occurrences: Set<number>, occurrence: number): void {
+  occurrences.delete(occurrence);
+  occurrences.add(occurrence);
+  const [oldest] = occurrences;
+  if (occurrences.size > REMEMBERED && oldest !== undefined) occurrences.delete(oldest);
+}
 
 /** The events of a report as rows, each with the occurrence it tells of; what was judged of them holds. */
 export async function tell(
@@ -24,14 +36,17 @@ export async function tell(
   const rows: EventRow[] = [];
   /** Occurrences by teller: what one teller tells twice in a report is two things, but for the headline. */
   const taken = new Map<string, Set<number>>();
-  /** The clashes told of so far, each with the sentence that tells it. */
-  const clashes: { sentence: number; told: Told; occurrence: number }[] = [];
+  /** The same by sentence: the report tells nothing twice in one, though of two whom it quotes one may deny what the other says. */
+  const inSentence = new Map<string, Set<number>>();
+  /** The clashes told of so far, by the sentences that tell them, and all. */
+  const clashesIn = new Map<number, { told: Told; occurrence: number }[]>();
+  const clashes = new Set<number>();
   /** The gatherings told of so far. */
-  const gatherings: number[] = [];
+  const gatherings = new Set<number>();
   const isHeadline = (start: number) => start < report.body.start;
   const surroundings = (row: EventRow, told: Told, others: ReadonlySet<number>): Omit<Surroundings, 'before'> => {
-    if (isClash(told)) return { taken: others, near: new Set(clashes.map((one) => one.occurrence)), nearBy: 'clash' };
-    if (isHeld(told)) return { taken: others, near: new Set(gatherings), nearBy: 'gathering' };
+    if (isClash(told)) return { taken: others, near: clashes, nearBy: 'clash' };
+    if (isHeld(told)) return { taken: others, near: gatherings, nearBy: 'gathering' };
     const body = isHeadline(row.at_start) ? [...taken.values()].flatMap((some) => [...some]) : [];
     return { taken: body.length > 0 ? NONE : others, near: new Set(body), nearBy: 'headline' };
   };
@@ -46,8 +61,10 @@ export async function tell(
     const teller = `${row.teller_id} ${row.teller}`;
     const others = taken.get(teller) ?? new Set<number>();
     const sentence = detail.sentences[0]?.start ?? row.at_start;
+    const isOwn = teller === OWN_VOICE;
+    const beforeInSentence = inSentence.get(`${sentence} ${isOwn ? 'all' : 'own'}`) ?? NONE;
     // «Guards were killed when others opened fire»: one clash, whoever is named.
-    const beside = clashes.find((one) => isClash(told) && one.sentence === sentence && shareDay(one.told, told));
+    const beside = clashesIn.get(sentence)?.find((one) => isClash(told) && shareDay(one.told, told));
     let occurrence = 0;
     if (before?.pinned !== undefined) {
       occurrence = before.pinned;
@@ -57,11 +74,19 @@ export async function tell(
       await ledger.join(occurrence, told);
     } else if (!before?.rejected) {
       const heldBefore = before?.row.occurrence_id || undefined;
-      occurrence = await ledger.place(told, { ...surroundings(row, told, others), before: heldBefore });
+      const excluded = beforeInSentence.size > 0 ? new Set([...others, ...beforeInSentence]) : others;
+      occurrence = await ledger.place(told, { ...surroundings(row, told, excluded), before: heldBefore });
     }
-    if (isClash(told) && occurrence > 0) clashes.push({ sentence, told, occurrence });
-    if (isHeld(told) && occurrence > 0) gatherings.push(occurrence);
+    if (isClash(told) && occurrence > 0) {
+      clashesIn.set(sentence, [...(clashesIn.get(sentence) ?? []), { told, occurrence }]);
+      remember(clashes, occurrence);
+    }
+    if (isHeld(told) && occurrence > 0) remember(gatherings, occurrence);
     taken.set(teller, others.add(occurrence));
+    for (const whose of isOwn ? ['own', 'all'] : ['all']) {
+      const key = `${sentence} ${whose}`;
+      inSentence.set(key, (inSentence.get(key) ?? new Set()).add(occurrence));
+    }
     rows.push({ ...row, occurrence_id: occurrence });
   };
 

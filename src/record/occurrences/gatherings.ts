@@ -1,4 +1,4 @@
-import { type ActEvent, type Reading, type Span, textOf } from '../../terms/index.js';
+import { type ActEvent, overlapping, type Reading, type Span, textOf } from '../../terms/index.js';
 import type { DayRange } from '../answers/index.js';
 import { daysOf } from '../days.js';
 
@@ -22,10 +22,11 @@ export function regardOf(event: ActEvent, { report: { text }, entities, sentence
     return asked === '' || ATTENDING.test(asked) ? 'invitation' : undefined;
   }
   if (event.type === 'CONSULT' && (event.status === 'actual' || event.status === 'planned')) {
-    const told = sentences.find(({ start, end }) => start <= event.trigger.start && event.trigger.start < end);
+    if (event.actor.length === 0 || !HOLDING.test(textOf(text, event.trigger))) return undefined;
+    const [told] = overlapping(sentences, { start: event.trigger.start, end: event.trigger.start + 1 });
+    const isHeld = told !== undefined && GATHERING.test(textOf(text, told));
     const isOfMany = event.recipient.every((id) => entities.find((entity) => entity.id === id)?.kind === 'people');
-    const isHeld = HOLDING.test(textOf(text, event.trigger)) && told && GATHERING.test(textOf(text, told));
-    return event.actor.length > 0 && isOfMany && isHeld ? 'holding' : undefined;
+    return isHeld && isOfMany ? 'holding' : undefined;
   }
   const refuses = event.type === 'REJECT' && event.status === 'actual';
   const denies = event.type === 'CONSULT' && (event.status === 'denied' || event.status === 'cancelled');

@@ -334,3 +334,21 @@ test('a headline tells what its body does', async () => {
   ).timeline();
   expect(items).toHaveLength(1);
 });
+
+test('what a report tells in one sentence is two things, unless two whom it quotes gainsay each other there', async () => {
+  const text = '{Kenya|state KEN} arrested {Amina Njoroge|person} and did not arrest her again, {Oman|state OMN} said.';
+  const arrests = async (...events: string[]) => {
+    const record = await recordOf({
+      ...{ id: 'a', published: '2024-02-01', text, events },
+      says: ['Oman: did not arrest her again', 'Kenya: arrested'],
+    });
+    const { items } = await record.timeline({});
+    return items.length;
+  };
+  const [did, didNot] = [
+    'COERCE arrest Kenya > Njoroge on 2024-02-01',
+    'COERCE arrest denied Kenya > Njoroge on 2024-02-01',
+  ];
+  expect(await arrests(did, `${didNot} by Oman`)).toBe(2);
+  expect(await arrests(`${did} by Kenya`, `${didNot} by Oman`)).toBe(1);
+});
