@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<void> {
     format: 'ndjson',
     look: FILE_LOOK,
     published: undefined,
-    own: { actors: [], codebook: [] },
+    own: [],
     events: undefined,
     threads,
     maxSize: Number.POSITIVE_INFINITY,

@@ -96,7 +96,7 @@ async function filing({ corpus, path }: Given): Promise<void> {
   const counts = await fileSources(
     record,
     await sourcesOf([corpus]),
-    { from: 'ndjson', threads, maxSize: Number.POSITIVE_INFINITY, timeout: 0, stdin: process.stdin },
+    { from: 'ndjson', own: [], threads, maxSize: Number.POSITIVE_INFINITY, timeout: 0, stdin: process.stdin },
     {
       async filed(some) {
         filed += some.length;

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import { type OwnOptions, withOwnFiles } from './input-options.js';
 import { countOf } from './options.js';
 import { withOpen } from './record/answer.js';
 import { type RecordOptions, withRecord } from './record/options.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
 
-export interface FeedOptions extends RecordOptions {
+export interface FeedOptions extends RecordOptions, OwnOptions {
   allowPrivate?: true;
   threads: number;
   every?: number;
@@ -56,7 +57,7 @@ export function feedCommand(terminal: Terminal, finish: (code: ExitCode) => void
         );
       finish(EXIT.fine);
     });
-  const run = withRecord(new Command('run'))
+  const run = withOwnFiles(withRecord(new Command('run')))
     .description('ask the feeds that are due, and file what they bring')
     .option('--every <minutes>', 'ask again and again, until stopped', countOf)
     .option('--threads <n>', 'worker threads', countOf, availableParallelism())

@@ -19,7 +19,8 @@ Examples:
   chancery file --watch inbox                  what comes into a folder, until stopped
 
 A report that is there already changes nothing; a changed text under the same
-address or name becomes a new version. With --format ndjson each report is told
+address or name becomes a new version. Each report keeps the files of your own that
+it was read by, for chancery reread. With --format ndjson each report is told
 of as soon as it is safe on the disk.
 
 Exit codes: 0 all was filed, 1 something could not be, 2 wrong usage.`;

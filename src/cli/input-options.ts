@@ -65,4 +65,4 @@ export const withOut = (command: Command): Command =>
   command.option('-o, --out <file>', 'write to a file, which appears only when all is written');
 
 /** An option that may be given again, with all that it was given. */
-const namesOf = (file: string, before: string[] = []): string[] => [...before, file];
+const namesOf = (file: string, before: string[] | false = []): string[] => [...(before || []), file];

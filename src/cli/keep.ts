@@ -1,21 +1,31 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { type OwnOptions, withOwnFiles } from './input-options.js';
+import { withOwnFiles } from './input-options.js';
 import { countOf } from './options.js';
 import { type RecordOptions, withRecord } from './record/options.js';
 import type { ExitCode, Terminal } from './terminal.js';
+
+/** What `chancery reread` was asked for. */
+export interface RereadOptions extends RecordOptions {
+  threads: number;
+  /** Names of files instead of those of before; false for none; undefined where those of before are meant. */
+  actors?: string[] | false;
+  codebook?: string[] | false;
+}
 
 /** The commands that keep a record: read it again, take it elsewhere, look after it. */
 export function keepCommands(terminal: Terminal, finish: (code: ExitCode) => void): Command[] {
   return [
     withOwnFiles(withRecord(new Command('reread')))
       .description('read all reports of the record again with this version; judgements stand')
+      .option('--no-actors', 'without the actors of your own by which reports were read before')
+      .option('--no-codebook', 'without the frames of your own by which reports were read before')
       .option('--threads <n>', 'worker threads', countOf, availableParallelism())
       .addHelpText(
         'after',
-        `\nExamples:\n  chancery reread\n  chancery reread --actors mine.txt\n\nSays what changed. What a person confirmed or corrected stays as it is. The record\ndoes not remember --actors and --codebook: give again what reports were filed with.${exitCodes('read again')}`,
+        `\nExamples:\n  chancery reread\n  chancery reread --actors mine.txt\n  chancery reread --no-codebook\n\nSays what changed. What a person confirmed or corrected stays as it is. Each report\nis read by the same files of your own as before, as they were then; --actors and\n--codebook take the place of those before, and are remembered.${exitCodes('read again')}`,
       )
-      .action(async (options: RecordOptions & OwnOptions & { threads: number }) => {
+      .action(async (options: RereadOptions) => {
         const { reread } = await import('./record/reread.js');
         finish(await reread(options, terminal));
       }),

@@ -1,6 +1,14 @@
 import type { Db } from './database/schema.js';
 
-type Numbered = 'filings' | 'reports' | 'identities' | 'tenures' | 'statements' | 'events' | 'occurrences';
+type Numbered =
+  | 'filings'
+  | 'own_files'
+  | 'reports'
+  | 'identities'
+  | 'tenures'
+  | 'statements'
+  | 'events'
+  | 'occurrences';
 
 /** Numbers for new rows. Valid within one transaction, which alone writes meanwhile. */
 export class Numbers {

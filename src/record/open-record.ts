@@ -27,6 +27,7 @@ import type {
   OccurrencePage,
   Page,
   PageAsked,
+  ReadAlike,
   ReportLine,
   ReportPage,
   StatementLine,
@@ -68,8 +69,10 @@ export interface OpenRecord {
   knownBytes(bytesHash: string): Promise<number | undefined>;
   /** Those of these keys (addresses, or names where there are none) under which reports are filed. */
   knownKeys(keys: readonly string[]): Promise<Set<string>>;
-  /** The reports as they were filed, oldest first, to be read again. */
-  reports(): AsyncIterable<{ id: number; report: Report }>;
+  /** All reports, those together that were read by the same files of the user's own. */
+  readBy(): Promise<ReadAlike[]>;
+  /** These reports as they were filed, in the order of their numbers, to be read again. */
+  reports(ids: readonly number[]): AsyncIterable<{ id: number; report: Report }>;
   /** Takes new readings of reports that are in the record. Judgements stand; says what changed. */
   refile(readings: readonly Filing[]): Promise<Changes>;
 

@@ -3,6 +3,7 @@ import { type Connections, dataVersion, emptyLog, openFile } from './database/op
 import { addFeed, feeds, keepFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
+import { readBy } from './filing/own-files.js';
 import { prepared } from './filing/prepare.js';
 import { rederive } from './filing/rederive.js';
 import { doubtCounts, doubts } from './judgements/doubts/index.js';
@@ -36,7 +37,7 @@ export async function openRecord(
   const connections = await openFile(path, mode, now);
   return {
     path,
-    ...filingOf(connections, now),
+    ...filingOf(connections, path, now),
     ...questionsOf(connections),
     ...decisionsOf(connections, now),
     ...keepingOf(connections, path),
@@ -49,7 +50,7 @@ export async function openRecord(
   };
 }
 
-function filingOf({ read, write }: Connections, now: () => string) {
+function filingOf({ read, write }: Connections, path: string, now: () => string) {
   return {
     async file(filings) {
       // Most of what comes from feeds is known; asking needs no turn among the writers.
@@ -68,7 +69,8 @@ function filingOf({ read, write }: Connections, now: () => string) {
       return row?.id;
     },
     knownKeys: (keys) => knownKeys(read, keys),
-    reports: () => currentReports(read),
+    readBy: () => readBy(read, path),
+    reports: (ids) => currentReports(read, ids),
     async refile(filings) {
       return write.transaction().execute(async (db) => {
         const readings = await numbered(db, filings);

@@ -203,6 +203,62 @@ test('a record is the same after export and import, judgements included', async 
   await expect(copy.importLines(each(lines))).rejects.toThrow('there are reports in it already');
 });
 
+const OWN = { kind: 'actors', name: 'codes.txt', text: 'HERAT [HRT]' } as const;
+
+test("a researcher's own files are kept once, with the reports that were read by them, also in a copy", async () => {
+  const record = await emptyRecord();
+  const other = { ...MEETING, id: 'b', text: `${MEETING.text} It rained.` };
+  await record.file([MEETING, other].map((one) => ({ reading: reading(one), own: [OWN] })));
+  await record.file([{ reading: reading({ ...MEETING, id: 'c' }) }]);
+  const alike = [
+    { own: [OWN], reports: [1, 2] },
+    { own: [], reports: [3] },
+  ];
+  expect(await record.readBy()).toEqual(alike);
+  const lines = await exported(record);
+  expect(lines.filter(({ file }) => file === 'own_files.ndjson')).toHaveLength(1);
+  const copy = await emptyRecord();
+  await copy.importLines(each(lines));
+  expect(await exported(copy)).toEqual(lines);
+  expect(await copy.readBy()).toEqual(alike);
+  expect(await findings(copy)).toEqual([]);
+});
+
+test('by which files a report was read is what the last reading says; judgements, repairs and newer versions change none of it', async () => {
+  const record = await emptyRecord();
+  await record.file([{ reading: reading(MEETING), own: [OWN] }]);
+  await record.judge({ kind: 'correct', target: AT_TRIGGER, field: 'place', value: 'Kabul' }, BY);
+  await record.repair();
+  expect(await record.readBy()).toEqual([{ own: [OWN], reports: [1] }]);
+  const other = { ...OWN, text: 'HERAT [HER]' };
+  await record.refile([{ reading: reading(MEETING), own: [other] }]);
+  expect(await record.readBy()).toEqual([{ own: [other], reports: [1] }]);
+  await record.file([{ reading: reading({ ...MEETING, text: `${MEETING.text} Corrected.` }) }]);
+  expect(await record.readBy()).toEqual([{ own: [], reports: [2] }]);
+});
+
+test('an export from before own files were remembered is imported', async () => {
+  const lines = await exported(await recordOf(MEETING));
+  const before = lines.map(({ file, line }) => ({ file, line: line.replace(',"own":[]', '') }));
+  expect(before).not.toEqual(lines);
+  const copy = await emptyRecord();
+  await copy.importLines(each(before));
+  expect(await exported(copy)).toEqual(lines);
+});
+
+test('an own file that is missing or was changed is found by a check', async () => {
+  const record = await emptyRecord();
+  await record.file([{ reading: reading(MEETING), own: [OWN] }]);
+  const lines = await exported(record);
+  const changed = await emptyRecord();
+  await changed.importLines(each(lines.map(({ file, line }) => ({ file, line: line.replace('[HRT]', '[HXX]') }))));
+  expect(await findings(changed)).toEqual(['own file codes.txt is not as it was when reports were read by it']);
+  const missing = await emptyRecord();
+  await missing.importLines(each(lines.filter(({ file }) => file !== 'own_files.ndjson')));
+  expect(await findings(missing)).toEqual(['own file 1, by which 1 reports were read, is missing']);
+  await expect(missing.readBy()).rejects.toThrow('own file 1 is missing');
+});
+
 test('half an import leaves nothing', async () => {
   const lines = await exported(await recordOf(MEETING));
   const copy = await emptyRecord();

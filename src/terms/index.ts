@@ -2,6 +2,7 @@
 export * from './entity.js';
 export * from './event.js';
 export * from './mention.js';
+export * from './own-file.js';
 export * from './place.js';
 export * from './plover.js';
 export * from './problem.js';

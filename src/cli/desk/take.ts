@@ -21,7 +21,7 @@ export function taker(record: OpenRecord): Take {
       format: 'ndjson',
       look: FILE_LOOK,
       published: undefined,
-      own: { actors: [], codebook: [] },
+      own: [],
       threads: availableParallelism(),
       stdin: Readable.from([]),
       maxSize: MOST_BYTES,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { IntakeError } from '../../reports/intake.js';
-import type { Reading, Report } from '../../terms/index.js';
+import type { OwnFile, Reading, Report } from '../../terms/index.js';
 import { runSparingly } from './engine.js';
 import { mapInOrder } from './in-order.js';
 import { contentOf, type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
@@ -19,6 +19,8 @@ export interface ReadAllOptions extends IntakeOptions, ReadJobsOptions {
 }
 
 export interface ReadJobsOptions extends ReadingOptions {
+  /** The user's own files, by which all jobs are read. */
+  own: readonly OwnFile[];
   threads: number;
   /** Whether a report of such bytes (`bytesHashOf`) need not be read. */
   isKnown?: (bytesHash: string) => Promise<boolean>;
@@ -38,8 +40,8 @@ export async function* readJobs(
 ): AsyncGenerator<Outcome> {
   const { format, look, published, own, events, threads, isKnown, expected = 0 } = options;
   if (threads > 1) runSparingly();
-  const wanted: ReadingOptions = { format, look, published, own, events };
-  const readers = new ReadingThreads(threads);
+  const wanted: ReadingOptions = { format, look, published, events };
+  const readers = new ReadingThreads(threads, own);
   const room = { items: readers.room, size: HELD_AT_ONCE };
   let reader: ((report: Report) => Reading) | undefined;
   let readHere = 0;

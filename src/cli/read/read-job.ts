@@ -7,7 +7,6 @@ import { reportFromText } from '../../reports/report-from-text.js';
 import type { Reading, Report } from '../../terms/index.js';
 import type { Look } from '../show/look.js';
 import { contentOf, inputOf, type Job } from './jobs.js';
-import type { OwnFiles } from './own-files.js';
 import { layouts, type PrintFormat, type WantedEvents, withEvents } from './printing.js';
 
 /** How readings are wanted. */
@@ -18,7 +17,6 @@ export interface ReadingOptions {
   look: Look;
   /** Publication date of reports that bear none. */
   published: string | undefined;
-  own: OwnFiles;
 }
 
 /** What came of one job: the reading as it is to be printed, what to tell the user, or that it need not be read. */

@@ -4,7 +4,7 @@ import { createProgress, type Progress } from '../progress.js';
 import type { Layout } from '../show/formats.js';
 import { FILE_LOOK } from '../show/look.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
-import { areUsable } from './own-files.js';
+import { ownFilesOf } from './own-files.js';
 import { layouts, type PrintFormat, type WantedEvents } from './printing.js';
 import { readAll } from './read-all.js';
 import type { Outcome } from './read-job.js';
@@ -19,9 +19,9 @@ export interface PrintOptions extends InputOptions, OutOptions {
 
 /** Reads all inputs and prints their readings, or writes them to the file of `--out`. */
 export async function read(inputs: string[], options: PrintOptions, terminal: Terminal): Promise<ExitCode> {
-  const { format, events, out, published, actors = [], codebook = [], allowPrivate = false, ...intake } = options;
-  const own = { actors, codebook };
-  if (!areUsable(own, terminal)) return EXIT.unreadable;
+  const { format, events, out, published, allowPrivate = false, ...intake } = options;
+  const own = ownFilesOf(options, terminal);
+  if (!own) return EXIT.unreadable;
   const sources = await sourcesOf(inputs);
   const output = out === undefined ? streamOutput(terminal.stdout) : await fileOutput(out);
   // Where the readings themselves run through the terminal, a bar would only be in their way.

@@ -4,7 +4,7 @@
  */
 import type { Parsed, ParsedParts } from '../../pipeline.js';
 import { shippedProgram } from '../../resources.js';
-import type { Reading, Report } from '../../terms/index.js';
+import type { OwnFile, Reading, Report } from '../../terms/index.js';
 import { answering, Thread } from '../../thread.js';
 import type { Job } from './jobs.js';
 import type { SentParse } from './parsing-thread.js';
@@ -32,10 +32,10 @@ async function parse(report: Report): Promise<Parsed> {
 let find: ((parsed: Parsed) => Reading) | undefined;
 
 answering(
-  ({ job, options }: Wanted): Promise<Outcome> =>
+  ({ job, options }: Wanted, own: readonly OwnFile[]): Promise<Outcome> =>
     readJob(job, options, async (report) => {
       const parsed = parse(report);
-      find ??= finderWith(options.own);
+      find ??= finderWith(own);
       return find(await parsed);
     }),
 );

@@ -1,4 +1,5 @@
 import { shippedProgram } from '../../resources.js';
+import type { OwnFile } from '../../terms/index.js';
 import { Thread, Threads } from '../../thread.js';
 import { inputOf, type Job } from './jobs.js';
 import type { Outcome, ReadingOptions } from './read-job.js';
@@ -17,12 +18,15 @@ const AT_HAND = 48;
 export class ReadingThreads {
   /** Jobs that may be under way at once. */
   readonly room: number;
+  readonly #start: () => Thread<Wanted, Outcome>;
   readonly #threads: Threads<Wanted, Outcome>;
 
-  constructor(threads: number) {
+  /** `own` are the user's own files, which go to a thread once, when it starts: they may be many megabytes. */
+  constructor(threads: number, own: readonly OwnFile[]) {
     const many = Math.max(1, Math.round(threads * READING));
     this.room = many * AT_HAND;
-    this.#threads = new Threads(many, start);
+    this.#start = () => new Thread(shippedProgram('reading-thread'), own);
+    this.#threads = new Threads(many, this.#start);
   }
 
   get areStarted(): boolean {
@@ -31,24 +35,22 @@ export class ReadingThreads {
 
   /** Reads a job. Never rejects. */
   read(job: Job, options: ReadingOptions): Promise<Outcome> {
-    return this.#threads.ask({ job, options }).catch(() => readAlone(job, options));
+    return this.#threads.ask({ job, options }).catch(() => this.#readAlone(job, options));
   }
 
   end(): Promise<void> {
     return this.#threads.end();
   }
-}
 
-const start = (): Thread<Wanted, Outcome> => new Thread(shippedProgram('reading-thread'));
-
-/** Reads a job whose thread broke down: on its own, since it may have been another job's fault. */
-async function readAlone(job: Job, options: ReadingOptions): Promise<Outcome> {
-  const thread = start();
-  try {
-    return await thread.ask({ job, options });
-  } catch (error) {
-    return { error: `${inputOf(job)}: the worker thread that read it broke down (${error}); give it more memory` };
-  } finally {
-    await thread.end();
+  /** Reads a job whose thread broke down: on its own, since it may have been another job's fault. */
+  async #readAlone(job: Job, options: ReadingOptions): Promise<Outcome> {
+    const thread = this.#start();
+    try {
+      return await thread.ask({ job, options });
+    } catch (error) {
+      return { error: `${inputOf(job)}: the worker thread that read it broke down (${error}); give it more memory` };
+    } finally {
+      await thread.end();
+    }
   }
 }

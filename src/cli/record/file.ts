@@ -3,7 +3,7 @@ import type { IntakeError } from '../../reports/intake.js';
 import type { FileOptions } from '../file.js';
 import { streamOutput } from '../output.js';
 import { createProgress, type Progress } from '../progress.js';
-import { areUsable } from '../read/own-files.js';
+import { ownFilesOf } from '../read/own-files.js';
 import { lengthOf, type Source, sourcesIn, sourcesOf } from '../read/sources.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
@@ -24,8 +24,8 @@ const FILED: Showing<Filed> = {
 
 /** Reads all inputs and files their readings, batch by batch. */
 export async function file(inputs: string[], options: FileOptions, terminal: Terminal): Promise<ExitCode> {
-  const { actors = [], codebook = [] } = options;
-  if (!areUsable({ actors, codebook }, terminal)) return EXIT.unreadable;
+  const own = ownFilesOf(options, terminal);
+  if (!own) return EXIT.unreadable;
   const output = streamOutput(terminal.stdout);
   return withOpen(
     options.record,
@@ -42,7 +42,7 @@ export async function file(inputs: string[], options: FileOptions, terminal: Ter
         const counts = await fileSources(
           record,
           sources,
-          { ...options, stdin: terminal.stdin },
+          { ...options, own, stdin: terminal.stdin },
           {
             filed: (filed) => told(filed, progress),
             taken: progress.take,

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Filed, Filing, OpenRecord } from '../../record/index.js';
 import type { IntakeError } from '../../reports/intake.js';
+import type { OwnFile } from '../../terms/index.js';
 import type { FileOptions } from '../file.js';
 import { readAll } from '../read/read-all.js';
 import type { Source } from '../read/sources.js';
@@ -22,16 +23,16 @@ const BATCH = 40;
 /** A batch is not waited for longer than this, in milliseconds. */
 const SOON = 500;
 
-type Options = Pick<
-  FileOptions,
-  'from' | 'published' | 'actors' | 'codebook' | 'threads' | 'allowPrivate' | 'maxSize' | 'timeout'
-> & { stdin: Readable };
+type Options = Pick<FileOptions, 'from' | 'published' | 'threads' | 'allowPrivate' | 'maxSize' | 'timeout'> & {
+  own: readonly OwnFile[];
+  stdin: Readable;
+};
 
 /** Reads sources and files what was read; a report that cannot be read leaves the others unharmed. */
 export async function fileSources(
   record: OpenRecord,
   sources: readonly (Source | IntakeError)[],
-  { published, actors = [], codebook = [], allowPrivate, ...options }: Options,
+  { published, own, allowPrivate, ...options }: Options,
   told: Told,
 ): Promise<FilingCounts> {
   const counts: FilingCounts = { new: 0, version: 0, known: 0, failed: 0 };
@@ -48,8 +49,7 @@ export async function fileSources(
   };
   const outcomes = readAll(sources, {
     ...options,
-    ...{ format: 'ndjson', look: FILE_LOOK, published, allowPrivate: allowPrivate ?? false, taken: told.taken },
-    own: { actors, codebook },
+    ...{ format: 'ndjson', look: FILE_LOOK, published, own, allowPrivate: allowPrivate ?? false, taken: told.taken },
     isKnown: async (hash) => (await record.knownBytes(hash)) !== undefined,
   });
   for await (const outcome of outcomes) {
@@ -59,7 +59,7 @@ export async function fileSources(
     } else if ('known' in outcome) counts.known++;
     else {
       const { output, bytesHash, retrieved } = outcome;
-      batch.push({ reading: JSON.parse(output), bytesHash, retrieved: retrieved ?? new Date().toISOString() });
+      batch.push({ reading: JSON.parse(output), bytesHash, retrieved: retrieved ?? new Date().toISOString(), own });
     }
     if (batch.length >= BATCH || performance.now() - began > SOON) await flush();
   }

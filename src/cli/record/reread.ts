@@ -1,58 +1,93 @@
-import type { Changes, Filing } from '../../record/index.js';
-import type { Report } from '../../terms/index.js';
-import type { OwnOptions } from '../input-options.js';
+import type { Changes, Filing, OpenRecord, ReadAlike } from '../../record/index.js';
+import type { OwnFile, Report } from '../../terms/index.js';
+import type { RereadOptions } from '../keep.js';
 import { createProgress } from '../progress.js';
 import type { Job } from '../read/jobs.js';
-import { areUsable } from '../read/own-files.js';
+import { areUsable, ownFilesOf } from '../read/own-files.js';
 import { readJobs } from '../read/read-all.js';
 import { FILE_LOOK } from '../show/look.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
-import type { RecordOptions } from './options.js';
 
 /** Reports read again in one transaction. */
 const BATCH = 50;
 
-/** Reads every report of a record again, by the researcher's own files too, and says what that changed. */
+/**
+ * Reads every report of a record again and says what that changed: by the same own files as before, unless the options name
+ * others of a kind, or none.
+ */
 export async function reread(
-  { record: path, threads, actors = [], codebook = [] }: RecordOptions & OwnOptions & { threads: number },
+  { record: path, threads, actors, codebook }: RereadOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (!areUsable({ actors, codebook }, terminal)) return EXIT.unreadable;
+  const given = ownFilesOf({ actors: actors || [], codebook: codebook || [] }, terminal);
+  if (!given) return EXIT.unreadable;
+  const filesOf = (kind: OwnFile['kind'], option: string[] | false | undefined, kept: readonly OwnFile[]) =>
+    (option === undefined ? kept : given).filter((file) => file.kind === kind);
   return withOpen(
     path,
     async (record) => {
-      const progress = createProgress(terminal.progress, undefined);
-      const total: Changes[] = [];
-      let batch: Filing[] = [];
-      let failed = 0;
-      const options = {
-        threads,
-        format: 'ndjson',
-        look: FILE_LOOK,
-        published: undefined,
-        own: { actors, codebook },
-      } as const;
-      const flush = async () => {
-        if (batch.length > 0) total.push(await record.refile(batch));
-        batch = [];
-      };
-      for await (const outcome of readJobs(jobsOf(record.reports()), options)) {
-        progress.advance();
-        if ('error' in outcome) {
-          progress.clear();
-          terminal.warn(outcome.error);
-          failed++;
-        } else if ('output' in outcome) batch.push({ reading: JSON.parse(outcome.output) });
-        if (batch.length === BATCH) await flush();
+      const alike = joined(
+        (await record.readBy()).map(({ own, reports }) => ({
+          own: [...filesOf('actors', actors, own), ...filesOf('codebook', codebook, own)],
+          reports,
+        })),
+      );
+      const changes: Changes[] = [];
+      let failed = false;
+      for (const some of alike) {
+        const done = await rereadAlike(record, some, threads, terminal);
+        changes.push(...done.changes);
+        failed ||= done.failed;
       }
-      await flush();
-      progress.clear();
-      terminal.stdout.write(inWords(total));
-      return failed > 0 ? EXIT.unreadable : EXIT.fine;
+      terminal.stdout.write(inWords(changes));
+      return failed ? EXIT.unreadable : EXIT.fine;
     },
     'existing',
   );
+}
+
+/** Lists of the same files as one. */
+function joined(alike: readonly ReadAlike[]): ReadAlike[] {
+  const lists: ReadAlike[] = [];
+  for (const { own, reports } of alike) {
+    const same = lists.find((list) => list.own.length === own.length && list.own.every((file, i) => file === own[i]));
+    if (same) same.reports = [...same.reports, ...reports].sort((a, b) => a - b);
+    else lists.push({ own, reports });
+  }
+  return lists;
+}
+
+/** Reads reports again by the same own files; what fails stays as it was. */
+async function rereadAlike(
+  record: OpenRecord,
+  { own, reports }: ReadAlike,
+  threads: number,
+  terminal: Terminal,
+): Promise<{ changes: Changes[]; failed: boolean }> {
+  const changes: Changes[] = [];
+  // Another version may no longer take what an earlier one took.
+  if (!areUsable(own, terminal)) return { changes, failed: true };
+  const progress = createProgress(terminal.progress, undefined);
+  let batch: Filing[] = [];
+  let failed = false;
+  const flush = async () => {
+    if (batch.length > 0) changes.push(await record.refile(batch));
+    batch = [];
+  };
+  const options = { threads, own, format: 'ndjson', look: FILE_LOOK, published: undefined } as const;
+  for await (const outcome of readJobs(jobsOf(record.reports(reports)), options)) {
+    progress.advance();
+    if ('error' in outcome) {
+      progress.clear();
+      terminal.warn(outcome.error);
+      failed = true;
+    } else if ('output' in outcome) batch.push({ reading: JSON.parse(outcome.output), own });
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  progress.clear();
+  return { changes, failed };
 }
 
 async function* jobsOf(reports: AsyncIterable<{ report: Report }>): AsyncGenerator<Job> {

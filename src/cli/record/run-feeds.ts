@@ -3,7 +3,9 @@ import type { Feed, OpenRecord } from '../../record/index.js';
 import { feedContent } from '../../reports/feed.js';
 import { fetchFeed } from '../../reports/fetch.js';
 import { IntakeError } from '../../reports/intake.js';
+import type { OwnFile } from '../../terms/index.js';
 import type { FeedOptions } from '../feed.js';
+import { ownFilesOf } from '../read/own-files.js';
 import { printable } from '../show/printable.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
@@ -17,15 +19,23 @@ const LONGEST_INTERVAL = 24 * 60 * MINUTE;
 const PAUSE = 1000;
 const PAGE = { from: 'auto', maxSize: 20 * 2 ** 20, timeout: 30_000 } as const;
 
+/** What every feed is asked with. */
+interface Asking extends Pick<FeedOptions, 'threads' | 'allowPrivate'> {
+  own: readonly OwnFile[];
+}
+
 /** Asks the feeds that are due, once or again and again. */
-export function runFeeds(options: FeedOptions, terminal: Terminal): Promise<ExitCode> {
+export async function runFeeds(options: FeedOptions, terminal: Terminal): Promise<ExitCode> {
+  const own = ownFilesOf(options, terminal);
+  if (!own) return EXIT.unreadable;
+  const asking = { ...options, own };
   return withOpen(
     options.record,
     async (record) => {
       let code: ExitCode = EXIT.fine;
       do {
         const due = (await record.feeds()).filter((feed) => Date.parse(feed.due) <= Date.now());
-        for (const feed of due) if (!(await askFeed(record, feed, options, terminal))) code = EXIT.unreadable;
+        for (const feed of due) if (!(await askFeed(record, feed, asking, terminal))) code = EXIT.unreadable;
         if (options.every !== undefined) await wait(options.every * MINUTE);
       } while (options.every !== undefined);
       return code;
@@ -35,12 +45,12 @@ export function runFeeds(options: FeedOptions, terminal: Terminal): Promise<Exit
 }
 
 /** Asks one feed, files what is new in it, and keeps what came of it. Says whether all went well. */
-async function askFeed(record: OpenRecord, feed: Feed, options: FeedOptions, terminal: Terminal): Promise<boolean> {
+async function askFeed(record: OpenRecord, feed: Feed, asking: Asking, terminal: Terminal): Promise<boolean> {
   const asked = new Date().toISOString();
   try {
-    const answer = await fetchFeed(feed.url, feed, { allowPrivate: options.allowPrivate ?? false });
+    const answer = await fetchFeed(feed.url, feed, { allowPrivate: asking.allowPrivate ?? false });
     const content = answer && feedContent(answer.bytes, feed.url);
-    const { fresh, failed } = await fileLinks(record, content?.links ?? [], options, terminal);
+    const { fresh, failed } = await fileLinks(record, content?.links ?? [], asking, terminal);
     // A page that failed is asked for again, so the feed must come whole the next time.
     const validators = answer && failed === 0 ? { etag: answer.etag, lastModified: answer.lastModified } : {};
     const outcome = `${fresh} new${failed > 0 ? `, ${failed} failed` : ''}`;
@@ -59,7 +69,7 @@ async function askFeed(record: OpenRecord, feed: Feed, options: FeedOptions, ter
 }
 
 /** Files the pages that are not in the record yet. */
-async function fileLinks(record: OpenRecord, links: readonly string[], options: FeedOptions, terminal: Terminal) {
+async function fileLinks(record: OpenRecord, links: readonly string[], asking: Asking, terminal: Terminal) {
   const known = await record.knownKeys(links);
   let fresh = 0;
   let failed = 0;
@@ -68,7 +78,7 @@ async function fileLinks(record: OpenRecord, links: readonly string[], options: 
     const counts = await fileSources(
       record,
       [{ name, kind: 'url' }],
-      { ...PAGE, ...options, stdin: terminal.stdin },
+      { ...PAGE, ...asking, stdin: terminal.stdin },
       { filed: async () => {}, taken() {}, warn: terminal.warn },
     );
     fresh += counts.new + counts.version;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reading } from '../../terms/index.js';
+import type { OwnFile, Reading } from '../../terms/index.js';
 
 /** A reading to be filed, with where its bytes came from. */
 export interface Filing {
@@ -8,6 +8,16 @@ export interface Filing {
   bytesHash?: string | undefined;
   /** ISO 8601 in UTC. */
   retrieved?: string | undefined;
+  /** The user's own files by which it was read, if any; the same list where it is the same for several. */
+  own?: readonly OwnFile[] | undefined;
+}
+
+/** Reports that were read by the same files of the user's own. */
+export interface ReadAlike {
+  /** A file that stands in several lists is one and the same object. */
+  own: readonly OwnFile[];
+  /** Their numbers, the oldest first. */
+  reports: number[];
 }
 
 /** What became of a report that was filed. */

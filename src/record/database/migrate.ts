@@ -6,6 +6,7 @@ import * as counting from './migrations/2026-11-25-counting.js';
 import * as doubtfulAppearances from './migrations/2026-11-25-doubtful-appearances.js';
 import * as searchableByNumber from './migrations/2026-11-25-searchable-by-number.js';
 import * as mergedAndPlaced from './migrations/2026-11-26-merged-and-placed.js';
+import * as ownFiles from './migrations/2026-11-26-own-files.js';
 import type { Schema } from './schema.js';
 
 /** Every migration there was, oldest first. Appended to, never changed. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly { name: string; up: (db: Kysely<Schema>) => Promise<v
   { name: '2026-11-25 counting', up: counting.up },
   { name: '2026-11-25 asking', up: asking.up },
   { name: '2026-11-26 merged and placed', up: mergedAndPlaced.up },
+  { name: '2026-11-26 own files', up: ownFiles.up },
 ];
 
 /** Marks the file as a record: «Chan» in the place where SQLite keeps a program's number. */

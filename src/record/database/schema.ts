@@ -1,6 +1,6 @@
 /** The rows of every table, as they lie in the file. They never leave `src/record`. Days are ISO 8601, flags 0 or 1. */
 import type { Kysely } from 'kysely';
-import type { EventStatus, PloverType } from '../../terms/index.js';
+import type { EventStatus, OwnFile, PloverType } from '../../terms/index.js';
 import type { IdentitySort } from '../answers/index.js';
 
 export type Flag = 0 | 1;
@@ -11,6 +11,7 @@ export type Db = Kysely<Schema>;
 export interface Schema {
   migrations: { name: string; at: string };
   filings: { id: number; at: string };
+  own_files: OwnFileRow;
   reports: ReportRow;
   texts: TextRow;
   story_bands: { band: number; report_id: number };
@@ -45,6 +46,13 @@ export interface Schema {
 
 export type Role = 'actor' | 'recipient';
 
+/** A file of the user's own by which reports were read. */
+export interface OwnFileRow extends OwnFile {
+  id: number;
+  /** SHA-256 of the text. */
+  hash: string;
+}
+
 /** A version of a report. */
 export interface ReportRow {
   id: number;
@@ -68,6 +76,8 @@ export interface ReportRow {
   reader: string;
   /** The reading without the report's text, as deflated JSON. */
   reading: Uint8Array;
+  /** Numbers of the user's own files by which it was read, in their order, as JSON. */
+  own: string;
 }
 
 /** Whole texts. Title and body lie in them at these places, counted in code points from 1, as SQL counts. */

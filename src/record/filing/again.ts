@@ -1,29 +1,27 @@
 import type { Reading, Report } from '../../terms/index.js';
 import type { Filing } from '../answers/index.js';
+import { listed } from '../database/bulk.js';
 import type { Db } from '../database/schema.js';
 import { RecordError } from '../errors.js';
 import { chunks } from '../identity/roster.js';
+import { Numbers } from '../numbers.js';
+import { OwnFiles } from './own-files.js';
 import { unpackedReading } from './prepare.js';
 
 const AT_ONCE = 50;
 
-/** The current versions as they were filed, oldest first. */
-export async function* currentReports(db: Db): AsyncGenerator<{ id: number; report: Report }> {
-  for (let after = 0; ; ) {
+/** These as they were filed, oldest first, but for those that a newer version took the place of. */
+export async function* currentReports(db: Db, ids: readonly number[]): AsyncGenerator<{ id: number; report: Report }> {
+  for (const some of chunks(ids, AT_ONCE)) {
     const rows = await db
       .selectFrom('reports')
       .innerJoin('texts', 'texts.id', 'reports.id')
       .select(['reports.id', 'reports.reading', 'texts.text'])
       .where('reports.current', '=', 1)
-      .where('reports.id', '>', after)
+      .where('reports.id', 'in', listed(some))
       .orderBy('reports.id')
-      .limit(AT_ONCE)
       .execute();
-    for (const { id, reading, text } of rows) {
-      after = id;
-      yield { id, report: unpackedReading(reading, text).report };
-    }
-    if (rows.length < AT_ONCE) return;
+    for (const { id, reading, text } of rows) yield { id, report: unpackedReading(reading, text).report };
   }
 }
 
@@ -35,10 +33,11 @@ export async function knownKeys(db: Db, keys: readonly string[]): Promise<Set<st
   return known;
 }
 
-/** New readings by the number of their report. @throws RecordError if one is of no report here */
+/** New readings by the number of their report; keeps by which own files each was read. @throws RecordError if one is of no report here */
 export async function numbered(db: Db, filings: readonly Filing[]): Promise<Map<number, Reading>> {
   const readings = new Map<number, Reading>();
-  for (const { reading } of filings) {
+  const files = new OwnFiles(db, new Numbers(db));
+  for (const { reading, own = [] } of filings) {
     const key = reading.report.url ?? reading.report.id;
     const row = await db
       .selectFrom('reports')
@@ -48,6 +47,11 @@ export async function numbered(db: Db, filings: readonly Filing[]): Promise<Map<
       .where('current', '=', 1)
       .executeTakeFirst();
     if (!row) throw new RecordError('missing', key, 'there is no such report to be read again; file it first');
+    await db
+      .updateTable('reports')
+      .set({ own: await files.column(own) })
+      .where('id', '=', row.id)
+      .execute();
     readings.set(row.id, reading);
   }
   return readings;

@@ -17,6 +17,7 @@ import { sumUp } from '../occurrences/sum-up.js';
 import type { Standing } from '../occurrences/told-row.js';
 import { keepSignature, packed, storyLike } from '../stories/story.js';
 import type { Earlier } from './earlier.js';
+import { OwnFiles } from './own-files.js';
 import { type Prepared, readingColumns, signatureOfReport, textColumns } from './prepare.js';
 import { type Context, spokenOf, statementRow } from './rows.js';
 import { tell } from './tell.js';
@@ -27,6 +28,7 @@ export class Batch {
   readonly numbers: Numbers;
   readonly roster: Roster;
   readonly #tenures: Tenures;
+  readonly #own: OwnFiles;
   readonly ledger: Ledger;
   readonly #suggestions: { a: number; b: number; score: number; reasons: string }[] = [];
   #filing: number | undefined;
@@ -42,6 +44,7 @@ export class Batch {
     this.numbers = new Numbers(db);
     this.roster = new Roster(db, this.numbers);
     this.#tenures = new Tenures(db, this.numbers);
+    this.#own = new OwnFiles(db, this.numbers);
     this.ledger = new Ledger(db, this.numbers);
   }
 
@@ -81,6 +84,7 @@ export class Batch {
         story_id: story,
         signature: packed(signature),
         ...readingColumns(given.reading),
+        own: await this.#own.column(given.own),
       })
       .execute();
     await this.#db

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type Reading, type Report, textOf } from '../../terms/index.js';
+import { type OwnFile, type Reading, type Report, textOf } from '../../terms/index.js';
 import type { Filing } from '../answers/index.js';
 import { dayIn } from '../days.js';
 import { signatureOf } from '../stories/minhash.js';
@@ -14,10 +14,13 @@ export interface Prepared {
   textHash: string;
   bytesHash: string | null;
   retrieved: string | null;
+  own: readonly OwnFile[];
 }
 
+const NONE: readonly OwnFile[] = [];
+
 /** What is enough to see whether a report is known. */
-export function prepared({ reading, bytesHash, retrieved }: Filing): Prepared {
+export function prepared({ reading, bytesHash, retrieved, own = NONE }: Filing): Prepared {
   const { report } = reading;
   return {
     reading,
@@ -27,6 +30,7 @@ export function prepared({ reading, bytesHash, retrieved }: Filing): Prepared {
     textHash: createHash('sha256').update(report.text, 'utf16le').digest('base64url'),
     bytesHash: bytesHash ?? null,
     retrieved: retrieved ?? null,
+    own,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../terms/index.js';
 import type { Finding } from '../answers/index.js';
 import { wordIndexSound } from '../database/full-text.js';
 import type { Db } from '../database/schema.js';
+import { ownHash } from '../filing/own-files.js';
 import { unpackedReading } from '../filing/prepare.js';
 
 /** Rows that belong to nothing: the table, its column, and the table that should have it. */
@@ -37,11 +38,31 @@ export async function* check(db: Db, write: Db): AsyncGenerator<Finding> {
     const n = found.rows[0]?.n ?? 0;
     if (n > 0) yield { kind: 'orphan', message: `${n} rows of ${table} belong to nothing in ${to}`, repairable: true };
   }
+  yield* ownFiles(db);
   yield* offsets(db);
   const counted = await sql<{ n: number }>`select count(*) as n from occurrences where reports <>
     (select count(distinct report_id) from events where occurrence_id = occurrences.id)`.execute(db);
   if ((counted.rows[0]?.n ?? 0) > 0)
     yield { kind: 'derived', message: `${counted.rows[0]!.n} occurrences are summed up wrongly`, repairable: true };
+}
+
+/** Whether the user's own files are there by which reports were read, and are as they were. */
+async function* ownFiles(db: Db): AsyncGenerator<Finding> {
+  for (const { name, text, hash } of await db.selectFrom('own_files').selectAll().execute())
+    if (ownHash(text) !== hash)
+      yield {
+        kind: 'integrity',
+        message: `own file ${name} is not as it was when reports were read by it`,
+        repairable: false,
+      };
+  const { rows } = await sql<{ own: number; n: number }>`select value as own, count(*) as n
+    from reports, json_each(reports.own) where value not in (select id from own_files) group by value`.execute(db);
+  for (const { own, n } of rows)
+    yield {
+      kind: 'orphan',
+      message: `own file ${own}, by which ${n} reports were read, is missing`,
+      repairable: false,
+    };
 }
 
 /** Whether every reading can be unpacked and lies within its text, and every statement says what stands there. */

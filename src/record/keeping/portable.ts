@@ -14,7 +14,8 @@ import { deriveAgain } from './derive.js';
 /** Files in the order in which they are written and read, with their keys, and the columns that hold JSON. */
 const FILES: readonly { table: string; order: string; json?: readonly string[] }[] = [
   { table: 'filings', order: 'id' },
-  { table: 'reports', order: 'id' },
+  { table: 'own_files', order: 'id' },
+  { table: 'reports', order: 'id', json: ['own'] },
   { table: 'identities', order: 'id' },
   { table: 'spellings', order: 'identity_id, name, country' },
   { table: 'appearances', order: 'report_id, entity', json: ['reasons'] },
@@ -50,7 +51,7 @@ export async function* exportLines(db: Db): AsyncGenerator<{ file: string; line:
       const { rows } =
         await sql<Row>`select * from ${from} order by ${sql.raw(order)} limit ${AT_ONCE} offset ${offset}`.execute(db);
       for (const row of rows)
-        yield { file, line: JSON.stringify(table === 'reports' ? reportOut(row) : withJson(row, json)) };
+        yield { file, line: JSON.stringify(withJson(table === 'reports' ? reportOut(row) : row, json)) };
       if (rows.length < AT_ONCE) break;
     }
   }
@@ -89,15 +90,11 @@ export async function importLines(
     const { table, json = [] } = known.get(file) ?? {};
     if (table === undefined || !manifest) throw new RecordError('bad-import', path, `${file} is no file of an export`);
     try {
-      if (table === 'reports') await insertReport(db, row);
-      else
-        await insert(
-          db,
-          table,
-          Object.fromEntries(
-            Object.entries(row).map(([name, value]) => [name, json.includes(name) ? JSON.stringify(value) : value]),
-          ),
-        );
+      const columns = Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, json.includes(name) ? JSON.stringify(value) : value]),
+      );
+      if (table === 'reports') await insertReport(db, columns);
+      else await insert(db, table, columns);
     } catch (error) {
       if (error instanceof RecordError) throw error;
       throw new RecordError('bad-import', path, `line ${number}, in ${file}, is no row of ${table}; export it again`);
