@@ -3,7 +3,7 @@ import type { DifferingField } from '../record/index.js';
 import { answer } from './record/answer.js';
 import { DIFFERING, type FilterOptions, filterFrom, type RowOptions, withFilter, withRows } from './record/options.js';
 import { gather } from './record/rows.js';
-import { occurrences } from './record/showings.js';
+import { disputes } from './record/showings.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 const EXAMPLES = `
@@ -22,9 +22,11 @@ export function disputedCommand(terminal: Terminal, finish: (code: ExitCode) => 
     .action(async (options: RowOptions & FilterOptions & { in?: DifferingField }) => {
       const filter = { ...filterFrom(options), ...(options.in && { disputed: [options.in] }) };
       finish(
-        await answer(options, terminal, occurrences('no accounts contradict each other'), (record) =>
-          gather(options.limit, (page) => record.disputed(filter, page)),
-        ),
+        await answer(options, terminal, disputes('no accounts contradict each other'), async (record) => {
+          const lines = await gather(options.limit, (page) => record.disputed(filter, page));
+          const pages = await Promise.all(lines.map(({ id }) => record.occurrence(id)));
+          return pages.filter((page) => page !== undefined);
+        }),
       );
     });
 }

@@ -57,7 +57,7 @@ async function run(argv: string[]): Promise<number> {
 
 /** Whether an error's message says all that a user needs. Such are known by name, so that no command is loaded for them. */
 function isTold(error: unknown): error is Error {
-  return error instanceof Error && /^(?:Output|Record|Judgement|Intake)Error$|^NobodyCalled$/.test(error.name);
+  return error instanceof Error && /^(?:Output|Record|Judgement|Intake)Error$|^NotInRecord$/.test(error.name);
 }
 
 function chancery(finish: (code: ExitCode) => void): Command {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { accountsCommand } from './accounts.js';
 import { betweenCommand } from './between.js';
 import { disputedCommand } from './disputed.js';
 import { feedCommand } from './feed.js';
@@ -26,6 +27,7 @@ export function recordCommands(terminal: Terminal, finish: (code: ExitCode) => v
     betweenCommand(terminal, finish),
     timelineCommand(terminal, finish),
     disputedCommand(terminal, finish),
+    accountsCommand(terminal, finish),
     pledgedCommand(terminal, finish),
     reviewCommand(terminal, finish),
     ...judgeCommands(terminal, finish),

@@ -14,7 +14,26 @@ export function dayIn(published: string | undefined): string | null {
   return isDay(day) ? day : null;
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Round-tripping finds days that no calendar has, such as 30 February. */
+const isDay = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** Whether what somebody wrote is a date of EDTF level 1 that some calendar has, at either end if it has two. */
+export function isMeantAsDate(edtf: string): boolean {
+  const sides = edtf.split('/').filter((side) => side !== '..' && side !== '');
+  return (
+    sides.length > 0 &&
+    edtf.split('/').length <= 2 &&
+    sides.every((side) => {
+      const { earliest, latest } = daysOf(side);
+      return SIDE.test(side) && isDay(earliest ?? '') && isDay(latest ?? '');
+    })
+  );
+}
+
+const SIDE = /^\d{2}[\dX]{2}(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?$/;
 
 const UNKNOWN: DayRange = { edtf: null, earliest: null, latest: null };
 

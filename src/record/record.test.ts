@@ -167,7 +167,7 @@ test('a judgement about nothing is refused', async () => {
   const record = await recordOf(MEETING);
   await expect(record.judge({ kind: 'undo', judgement: 7 }, BY)).rejects.toThrow('there is no judgement 7');
   await expect(record.judge({ kind: 'confirm', target: { on: 'occurrence', occurrence: 99 } }, BY)).rejects.toThrow(
-    'no occurrence 99',
+    'occurrence:99: the record has no such occurrence',
   );
   expect((await record.judgements()).items).toEqual([]);
 });

@@ -1,22 +1,22 @@
 import type { IdentityLine, OpenRecord } from '../../record/index.js';
 import type { Terminal } from '../terminal.js';
 
-/** Nobody in the record is called so. The message says what to do. */
-export class NobodyCalled extends Error {
-  override readonly name = 'NobodyCalled';
+/** Nobody in the record is called so, or it has nothing of that number. The message says what to do. */
+export class NotInRecord extends Error {
+  override readonly name = 'NotInRecord';
 }
 
 /** The identity that a name, or a number, means; says so where others are called the same. */
 export async function identityCalled(record: OpenRecord, name: string, terminal: Terminal): Promise<IdentityLine> {
   if (/^#?\d+$/.test(name)) {
     const page = await record.identity(Number(name.replace('#', '')));
-    if (!page) throw new NobodyCalled(`${name}: the record has nobody of that number; chancery who NAME tells numbers`);
+    if (!page) throw new NotInRecord(`${name}: the record has nobody of that number; chancery who NAME tells numbers`);
     const { id, sort, kind, name: called, country } = page;
     return { id, sort, kind, name: called, country };
   }
   const [first, ...others] = await record.who(name);
   if (!first)
-    throw new NobodyCalled(`${name}: nobody in the record is called so; try a part of the name with chancery who`);
+    throw new NotInRecord(`${name}: nobody in the record is called so; try a part of the name with chancery who`);
   const namesakes = others.filter(({ spelling }) => spelling.toLowerCase() === first.spelling.toLowerCase());
   if (namesakes.length > 0)
     terminal.warn(

@@ -1,8 +1,22 @@
 import { HIT_END, HIT_START } from '../../record/answers/search.js';
-import type { Commitment, Hit, IdentityLine, Judgement, OccurrenceLine, StatementLine } from '../../record/index.js';
+import {
+  type Commitment,
+  type Decision,
+  type Hit,
+  type IdentityLine,
+  type Judgement,
+  type OccurrenceLine,
+  type OccurrencePage,
+  type StatementLine,
+  targetInWords,
+} from '../../record/index.js';
 import type { Column, Showing } from './rows.js';
 
 const names = (identities: readonly IdentityLine[]): string => identities.map(({ name }) => name).join(', ');
+
+/** Who does it to whom. */
+export const parties = ({ actors, recipients }: Pick<OccurrenceLine, 'actors' | 'recipients'>): string =>
+  [names(actors), names(recipients)].filter(Boolean).join(' → ');
 
 /** What occurrences are shown by. */
 const OCCURRENCE: readonly Column<OccurrenceLine>[] = [
@@ -10,11 +24,7 @@ const OCCURRENCE: readonly Column<OccurrenceLine>[] = [
   { name: 'date', of: ({ date }) => date.edtf },
   { name: 'type', of: ({ type, mode }) => [type, mode].filter(Boolean).join(' ') },
   { name: 'status', of: ({ status }) => status },
-  {
-    name: 'who',
-    of: ({ actors, recipients }) => [names(actors), names(recipients)].filter(Boolean).join(' → '),
-    wide: true,
-  },
+  { name: 'who', of: parties, wide: true },
   { name: 'where', of: ({ where }) => where?.name ?? null },
   { name: 'accounts', of: ({ accounts }) => accounts },
   { name: 'differ in', of: ({ differs }) => differs.join(', ') },
@@ -26,6 +36,24 @@ export const occurrences = (none: string): Showing<OccurrenceLine> => ({
   none,
 });
 
+/** In what accounts differ, and who says what, a line for each field. */
+export const differencesOf = ({ differences, accountList }: OccurrencePage): string[] =>
+  differences.map(({ field, versions }) => {
+    const said = versions.map(({ value, accounts }) => {
+      const tellers = new Set(accounts.flatMap((account) => accountList[account]?.teller.name ?? []));
+      return `«${value}» ${[...tellers].join(', ')}`;
+    });
+    return `differ in ${field}: ${said.join(' | ')}`;
+  });
+
+/** Occurrences with what their accounts differ in, and between whom. */
+export const disputes = (none: string): Showing<OccurrencePage> => ({
+  columns: OCCURRENCE.filter(({ name }) => name !== 'differ in'),
+  below: { name: 'differences', of: differencesOf },
+  evidence: ({ accountList }) => accountList.flatMap(({ passages }) => passages.slice(0, 1)),
+  none,
+});
+
 export const commitments = (none: string): Showing<Commitment> => ({
   columns: [
     { name: 'kind', of: ({ kind }) => kind },
@@ -33,7 +61,7 @@ export const commitments = (none: string): Showing<Commitment> => ({
       ...column,
       of: ({ occurrence }: Commitment) => of(occurrence),
     })),
-    { name: 'what', of: ({ occurrence }) => occurrence.subject ?? occurrence.words },
+    { name: 'what', of: ({ occurrence }) => occurrence.subject ?? occurrence.words, wide: true },
     {
       name: 'since',
       of: ({ echoes }) => echoes.map(({ as, occurrence }) => `${as} ${occurrence.date.edtf ?? ''}`.trim()).join(', '),
@@ -77,17 +105,29 @@ export const hits = (none: string): Showing<Hit> => ({
   none,
 });
 
+/** What a decision is about, as commands name it. */
+function aboutOf(decision: Decision): string {
+  switch (decision.kind) {
+    case 'correct':
+      return `${targetInWords(decision.target)} ${decision.field} «${decision.value}»`;
+    case 'merge':
+      return `${decision.what}:${decision.from} into ${decision.what}:${decision.into}`;
+    case 'split':
+      return `${decision.what}:${decision.from}`;
+    case 'undo':
+      return `judgement ${decision.judgement}`;
+    default:
+      return targetInWords(decision.target);
+  }
+}
+
 export const judgements = (none: string): Showing<Judgement> => ({
   columns: [
     { name: 'number', of: ({ id }) => id },
     { name: 'at', of: ({ at }) => at },
     { name: 'who', of: ({ who }) => who },
     { name: 'what', of: ({ decision }) => decision.kind },
-    {
-      name: 'about',
-      of: ({ decision }) => JSON.stringify('target' in decision ? decision.target : decision),
-      wide: true,
-    },
+    { name: 'about', of: ({ decision }) => aboutOf(decision), whole: true },
     { name: 'why', of: ({ why }) => why },
     { name: 'undone by', of: ({ undoneBy }) => undoneBy },
   ],

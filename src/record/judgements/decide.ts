@@ -7,7 +7,8 @@ import { type Corrections, type Effect, existing, nothing, reportIn } from './ef
 import { asItIs, mergedIdentity, placed, samePair, somebodyElse, splitIdentity, twoOf } from './identities.js';
 import { eventsOf, mergedOccurrence, splitOccurrence } from './occurrences.js';
 import { targetKey } from './targets.js';
-import { correctedTenure, TENURE_FIELDS } from './tenure.js';
+import { correctedTenure } from './tenure.js';
+import { checkCorrection } from './values.js';
 
 /** What a decision does; with what it laid down, what undoing it does. @throws JudgementError */
 export async function effectOf(db: Db, decision: Decision, laidDown?: Corrections): Promise<Effect> {
@@ -23,18 +24,24 @@ async function wanted(db: Db, decision: Decision, laidDown?: Corrections): Promi
       await existing(db, decision.target);
       return nothing();
     case 'confirm':
+      if (!laidDown) await existing(db, decision.target);
       if (decision.target.on === 'pair') return samePair(db, decision.target, laidDown);
       if (decision.target.on === 'appearance') return asItIs(db, decision.target, laidDown);
       return marked(db, decision.target, 'confirmed', laidDown);
     case 'reject':
+      if (!laidDown) await existing(db, decision.target);
       if (decision.target.on === 'pair') return twoOf(decision.target, laidDown);
       if (decision.target.on === 'appearance') return splitIdentity(db, somebodyElse(decision.target), laidDown);
       if (decision.target.on === 'identity' || decision.target.on === 'report')
         throw new JudgementError(`a whole ${decision.target.on} cannot be rejected; reject what is wrong in it`);
       return marked(db, decision.target, 'rejected', laidDown);
     case 'correct':
-      if (decision.target.on === 'appearance' && decision.field === 'identity')
-        return placed(db, decision.target, Number(decision.value), laidDown);
+      // What undoing puts back was so before.
+      if (!laidDown) {
+        await existing(db, decision.target);
+        await checkCorrection(db, decision.target, decision.field, decision.value);
+      }
+      if (decision.target.on === 'appearance') return placed(db, decision.target, Number(decision.value), laidDown);
       return corrected(db, decision, laidDown);
     case 'merge':
       return decision.what === 'identity'
@@ -56,7 +63,6 @@ async function marked(
   field: 'confirmed' | 'rejected',
   laidDown?: Corrections,
 ): Promise<Effect> {
-  await existing(db, target);
   const effect = nothing();
   const key = targetKey(target);
   const rule = (one: string) => effect.rulings.push({ target: one, field, value: '1', former: '' });
@@ -105,32 +111,16 @@ async function marked(
   return effect;
 }
 
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  event: ['type', 'mode', 'date', 'place', 'status', 'historical', 'actor', 'recipient', 'reason', 'subject'],
-  statement: ['speaker', 'date', 'medium'],
-  identity: ['name', 'kind', 'country'],
-  report: ['title', 'publisher', 'published'],
-  tenure: TENURE_FIELDS,
-};
-
 async function corrected(
   db: Db,
   { target, field, value }: Decision & { kind: 'correct' },
   laidDown?: Corrections,
 ): Promise<Effect> {
-  const fields = FIELDS[target.on];
-  if (!fields?.includes(field))
-    throw new JudgementError(
-      fields
-        ? `a ${target.on} has no field ${field}; name one of ${fields.join(', ')}`
-        : `a ${target.on} has nothing to correct`,
-    );
   if (target.on === 'tenure')
     return {
       ...nothing(),
       ...(await correctedTenure(db, { kind: 'correct', target, field, value }, target, laidDown !== undefined)),
     };
-  await existing(db, target);
   const effect = nothing();
   const key = targetKey(target);
   const given = laidDown ? (laidDown[0]?.former ?? '') : value;
@@ -148,7 +138,6 @@ async function corrected(
         .set({ [column]: given === '' ? null : given })
         .where('id', '=', target.identity)
         .execute());
-    if (column !== 'country' && given === '') throw new JudgementError(`the ${field} of an identity cannot be empty`);
     return effect;
   }
   if (target.on === 'report') {

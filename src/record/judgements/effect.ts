@@ -1,7 +1,9 @@
-import type { Target } from '../answers/index.js';
+import { type Target, targetInWords } from '../answers/index.js';
 import type { Db } from '../database/schema.js';
 import { JudgementError } from '../errors.js';
-import { type Ruling, targetKey } from './targets.js';
+import { machineType } from '../filing/earlier.js';
+import { titleKey } from '../identity/appearing.js';
+import type { Ruling } from './targets.js';
 
 /** All that follows from a decision, or from its undoing. */
 export interface Effect {
@@ -37,19 +39,33 @@ export function putBack(all: Corrections): Pick<Effect, 'reports' | 'forced'> {
 /** The report that a target in a text stands in. */
 export const reportIn = (target: string): number => Number(target.split(' ')[1]);
 
+/** What tells a person which things there are to be judged. */
+const TELLS: Readonly<Record<Target['on'], string>> = {
+  report: 'chancery search tells',
+  event: 'chancery accounts tells',
+  statement: 'chancery said --format json tells',
+  occurrence: 'chancery timeline tells',
+  identity: 'chancery who tells',
+  tenure: 'chancery who --format json tells',
+  pair: 'chancery review tells',
+  appearance: 'chancery review tells',
+};
+
 /** @throws JudgementError where the record has no such thing */
 export async function existing(db: Db, target: Target): Promise<void> {
   const found = async () => {
     switch (target.on) {
       case 'report':
         return db.selectFrom('reports').select('id').where('id', '=', target.report).execute();
-      case 'event':
-        return db
+      case 'event': {
+        const told = await db
           .selectFrom('events')
-          .select('id')
+          .select(['type', 'detail'])
           .where('report_id', '=', target.report)
           .where('at_start', '=', target.at.start)
           .execute();
+        return told.filter((row) => machineType(row) === target.type);
+      }
       case 'statement':
         return db
           .selectFrom('statements')
@@ -72,9 +88,12 @@ export async function existing(db: Db, target: Target): Promise<void> {
           .select('id')
           .where('identity_id', '=', target.identity)
           .where('of_id', '=', target.of ?? 0)
+          .where('title_key', '=', titleKey(target.title))
           .execute();
-      case 'pair':
-        return db.selectFrom('identities').select('id').where('id', 'in', [target.a, target.b]).execute();
+      case 'pair': {
+        const two = await db.selectFrom('identities').select('id').where('id', 'in', [target.a, target.b]).execute();
+        return two.length === 2 ? two : [];
+      }
       case 'appearance':
         return db
           .selectFrom('appearances')
@@ -84,5 +103,8 @@ export async function existing(db: Db, target: Target): Promise<void> {
           .execute();
     }
   };
-  if ((await found()).length === 0) throw new JudgementError(`the record has no ${targetKey(target)}`);
+  if ((await found()).length === 0)
+    throw new JudgementError(
+      `${targetInWords(target)}: the record has no such ${target.on}; ${TELLS[target.on]} what there is`,
+    );
 }

@@ -47,7 +47,10 @@ export async function mergedIdentity(db: Db, from: number, into: number, laidDow
   const effect = nothing();
   if (from === into) throw new JudgementError('an identity cannot be merged with itself');
   const rows = await db.selectFrom('identities').selectAll().where('id', 'in', [from, into]).execute();
-  if (rows.length < 2) throw new JudgementError(`there is no identity ${rows[0]?.id === from ? into : from}`);
+  if (rows.length < 2)
+    throw new JudgementError(
+      `the record has no identity ${rows[0]?.id === from ? into : from}; chancery who tells numbers`,
+    );
   if (rows[0]!.sort !== rows[1]!.sort)
     throw new JudgementError(`a ${rows[0]!.sort} and a ${rows[1]!.sort} cannot be one`);
   if (!laidDown && rows.some(({ merged_into }) => merged_into !== null))
@@ -93,7 +96,7 @@ export async function splitIdentity(
   if (laidDown) return { ...nothing(), ...putBack(laidDown) };
   const effect = nothing();
   const old = await db.selectFrom('identities').selectAll().where('id', '=', from).executeTakeFirst();
-  if (!old) throw new JudgementError(`there is no identity ${from}`);
+  if (!old) throw new JudgementError(`the record has no identity ${from}; chancery who tells numbers`);
   const into = await new Numbers(db).next('identities');
   for (const { report, at } of appearances) {
     const row = await appearanceOf(db, from, report, at);
@@ -163,6 +166,9 @@ async function appearanceOf(db: Db, identity: number, report: number, at: Span) 
     // Any mention of it may be named; of several entities of the report that are held to be it, the nearest is meant.
     .orderBy(({ fn, eb }) => fn('abs', [eb('at_start', '-', at.start)]))
     .executeTakeFirst();
-  if (!row) throw new JudgementError(`identity ${identity} does not appear in report ${report} at ${at.start}`);
+  if (!row)
+    throw new JudgementError(
+      `identity ${identity} does not appear in report ${report} at ${at.start}; chancery review tells who does, and where`,
+    );
   return row;
 }

@@ -11,6 +11,8 @@ import { targetKey } from './targets.js';
 
 /** Appends a decision and makes it hold, within a transaction. */
 export async function judge(db: Db, decision: Decision, { who, why = '' }: Judge, at: string): Promise<Judgement> {
+  if (decision.kind === 'note' && why.trim() === '')
+    throw new JudgementError('a note without words says nothing; give them with --why');
   const [last] = await db.selectFrom('judgements').select('id').orderBy('id', 'desc').limit(1).execute();
   const id = (last?.id ?? 0) + 1;
   const undoes = decision.kind === 'undo' ? decision.judgement : null;
@@ -53,7 +55,7 @@ async function carryOut(db: Db, effect: Effect, id: number, at: string): Promise
 /** What undoing a judgement does: what it laid down is withdrawn, and things are where they were, unless judged since. */
 async function undone(db: Db, judgement: number): Promise<Effect> {
   const row = await db.selectFrom('judgements').selectAll().where('id', '=', judgement).executeTakeFirst();
-  if (!row) throw new JudgementError(`there is no judgement ${judgement}`);
+  if (!row) throw new JudgementError(`there is no judgement ${judgement}; chancery judgements lists them`);
   const [by] = await db.selectFrom('judgements').select('id').where('undoes', '=', judgement).execute();
   if (by) throw new JudgementError(`judgement ${judgement} was undone by ${by.id}; undo that one`);
   const decision: Decision = JSON.parse(row.decision);

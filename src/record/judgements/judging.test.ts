@@ -39,7 +39,7 @@ test('whose an office is can be corrected, and nothing but a number the record g
   const id = async (name: string) => (await record.who(name))[0]!.identity.id;
   const target = { on: 'tenure', identity: await id('Kabulov'), title: 'envoy', of: await id('Pakistan') } as const;
   await expect(record.judge({ kind: 'correct', target, field: 'of', value: 'Russia' }, BY)).rejects.toThrow(
-    'there is no identity Russia; give the number of one',
+    'its of cannot be «Russia»; give the number of one',
   );
   await record.judge({ kind: 'correct', target, field: 'of', value: String(await id('Russia')) }, BY);
   expect(await officesOf(record, 'Kabulov')).toEqual(['envoy of Russia']);

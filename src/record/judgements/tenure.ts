@@ -7,9 +7,6 @@ import { targetKey } from './targets.js';
 
 type TenureTarget = Target & { on: 'tenure' };
 
-/** What may be otherwise about an office: who holds it, for whom, and how it is called. */
-export const TENURE_FIELDS = ['holder', 'of', 'title'];
-
 /** What a correction of an office lays down, and the reports to be derived again; with `undoing`, those it moved. */
 export async function correctedTenure(
   db: Db,
@@ -17,7 +14,7 @@ export async function correctedTenure(
   target: TenureTarget,
   undoing: boolean,
 ): Promise<{ rulings: Ruling[]; reports: number[]; about: string[] }> {
-  const moved = await movedTo(db, target, field, value);
+  const moved = movedTo(target, field, value);
   const reports = await reportsGiving(db, undoing ? moved : target);
   if (!undoing && reports.length === 0) throw new JudgementError(`the record has no ${targetKey(target)}`);
   const rulings = undoing ? [] : [{ target: targetKey(target), field, value, former: '' }];
@@ -25,15 +22,10 @@ export async function correctedTenure(
 }
 
 /** The office as it is after the correction. */
-async function movedTo(db: Db, target: TenureTarget, field: string, value: string): Promise<TenureTarget> {
-  if (field === 'title') {
-    if (value === '') throw new JudgementError('the title of an office cannot be empty; reject the office instead');
-    return { ...target, title: value };
-  }
+function movedTo(target: TenureTarget, field: string, value: string): TenureTarget {
+  if (field === 'title') return { ...target, title: value };
   if (field === 'of' && value === '') return { ...target, of: null };
-  const identity = await db.selectFrom('identities').select('id').where('id', '=', Number(value)).executeTakeFirst();
-  if (!identity) throw new JudgementError(`there is no identity ${value}; give the number of one`);
-  return field === 'of' ? { ...target, of: identity.id } : { ...target, identity: identity.id };
+  return field === 'of' ? { ...target, of: Number(value) } : { ...target, identity: Number(value) };
 }
 
 async function reportsGiving(db: Db, { identity, title, of }: TenureTarget): Promise<number[]> {
