@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type OwnOptions, withOwnFiles } from './input-options.js';
 import { countOf } from './options.js';
 import { withOpen } from './record/answer.js';
+import { NotInRecord } from './record/named.js';
 import { type RecordOptions, withRecord } from './record/options.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
 
@@ -44,7 +45,9 @@ export function feedCommand(terminal: Terminal, finish: (code: ExitCode) => void
     .description('ask a feed no more; what it brought stays')
     .argument('<number>', 'its number, as chancery feed list tells', countOf)
     .action(async (number: number, options: RecordOptions) => {
-      await withOpen(options.record, (record) => record.removeFeed(number), 'existing');
+      const wasThere = await withOpen(options.record, (record) => record.removeFeed(number), 'existing');
+      if (!wasThere)
+        throw new NotInRecord(`${number}: the record has no feed of that number; chancery feed list tells`);
       finish(EXIT.fine);
     });
   const list = withRecord(new Command('list'))
@@ -66,6 +69,6 @@ export function feedCommand(terminal: Terminal, finish: (code: ExitCode) => void
       const { runFeeds } = await import('./record/run-feeds.js');
       finish(await runFeeds(options, terminal));
     });
-  for (const command of [add, list, run, remove]) feed.addCommand(command.copyInheritedSettings(feed));
+  for (const command of [add, list, run, remove]) feed.addCommand(command);
   return feed;
 }

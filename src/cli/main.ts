@@ -6,6 +6,7 @@ import { briefCommand } from './brief.js';
 import { codeCommand } from './code.js';
 import { codebookCommand } from './codebook.js';
 import { deskCommand } from './desk.js';
+import { WrongUsage } from './options.js';
 import { ReaderGone } from './output.js';
 import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
@@ -49,6 +50,10 @@ async function run(argv: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     if (error instanceof ReaderGone) return EXIT.fine;
+    if (error instanceof WrongUsage) {
+      terminal.warn(error.message);
+      return EXIT.usage;
+    }
     if (!isTold(error)) throw error;
     terminal.warn(error.message);
     return EXIT.unreadable;
@@ -67,13 +72,11 @@ function chancery(finish: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ outputError: (message) => terminal.warn(usageError(message)) })
     .addHelpText('after', '\nExamples:\n  chancery read report.txt\n  chancery help read');
-  program.addCommand(readCommand(terminal, finish).copyInheritedSettings(program));
-  program.addCommand(parseCommand(terminal, finish).copyInheritedSettings(program));
-  program.addCommand(codeCommand(terminal, finish).copyInheritedSettings(program));
-  program.addCommand(codebookCommand(terminal, finish).copyInheritedSettings(program));
-  program.addCommand(deskCommand(terminal, finish).copyInheritedSettings(program));
-  program.addCommand(briefCommand(terminal, finish).copyInheritedSettings(program));
-  for (const command of recordCommands(terminal, finish)) program.addCommand(command.copyInheritedSettings(program));
+  const commands = [readCommand, parseCommand, codeCommand, codebookCommand, deskCommand, briefCommand];
+  for (const command of [...commands.map((make) => make(terminal, finish)), ...recordCommands(terminal, finish)]) {
+    program.addCommand(command.copyInheritedSettings(program));
+    for (const sub of command.commands) sub.copyInheritedSettings(program);
+  }
   return program;
 }
 
@@ -83,8 +86,9 @@ function usageError(message: string): string {
     .replace(/^error: /, '')
     .trim()
     .replace(/\s*\(Did you mean (.*)\?\)$/, '; did you mean $1?')
+    .replace(/^command-argument value '(.*)' is invalid for argument '.*?'\./s, "'$1' is invalid.")
     .replace(
-      / is invalid\. (.*)\.$/,
+      / is invalid\. (.*)\.$/s,
       (_, hint: string) => ` is invalid; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
     );
   return line.includes(';') ? line : `${line}; see chancery --help`;

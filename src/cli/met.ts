@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { answer } from './record/answer.js';
-import { identityCalled } from './record/named.js';
+import { identityCalled, twoCalled } from './record/named.js';
 import { type FilterOptions, filterFrom, type RowOptions, withFilter, withRows } from './record/options.js';
 import { gather } from './record/rows.js';
 import { occurrences } from './record/showings.js';
@@ -24,9 +24,11 @@ export function metCommand(terminal: Terminal, finish: (code: ExitCode) => void)
     .action(async (name: string, other: string | undefined, options: RowOptions & FilterOptions) => {
       finish(
         await answer(options, terminal, occurrences('no meeting is told of'), async (record) => {
-          const one = await identityCalled(record, name, terminal);
-          const withWhom = other === undefined ? undefined : (await identityCalled(record, other, terminal)).id;
-          return gather(options.limit, (page) => record.met(one.id, withWhom, filterFrom(options), page));
+          const [one, withWhom] =
+            other === undefined
+              ? [await identityCalled(record, name, terminal)]
+              : await twoCalled(record, name, other, terminal);
+          return gather(options.limit, (page) => record.met(one.id, withWhom?.id, filterFrom(options), page));
         }),
       );
     });

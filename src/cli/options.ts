@@ -1,9 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import { EVENT_STATUS, type EventStatus } from '../terms/plover.js';
 
-/** A whole number of at least 1. */
+/** What a command was asked for makes no sense; what commander cannot tell by itself. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** A whole number of at least 1, of six digits at most. */
 export function countOf(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Give a whole number of at least 1.');
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1 to 999999.');
   return Number(value);
 }
 
@@ -27,11 +32,15 @@ export function bytesOf(value: string): number {
 /** A day, or a day and time, as ISO 8601 writes it. */
 export function dateOf(value: string): string {
   const form = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d{2}:\d{2})?)?$/;
-  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  // Round-tripping finds days that no calendar has, such as 30 February.
-  if (!form.test(value) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value.slice(0, 10)))
+  if (!form.test(value) || !isDay(value.slice(0, 10)))
     throw new InvalidArgumentError('Give a date such as 2024-03-15 or 2024-03-15T19:13.');
   return value;
+}
+
+/** Whether some calendar has such a day: round-tripping finds those that none has, such as 30 February. */
+export function isDay(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 /** How far events have come, parted by commas: `actual,planned`. */

@@ -56,7 +56,7 @@ export function streamOutput(stream: Writable, name = 'standard output'): Output
  */
 export async function fileOutput(path: string): Promise<Output> {
   const existing = statSync(path, { throwIfNoEntry: false });
-  if (existing?.isDirectory()) throw new OutputError(`${printable(path)}: is a folder; name a file in it with --out`);
+  if (existing?.isDirectory()) throw new OutputError(`${printable(path)}: it is a folder; name a file in it`);
   if (existing && !existing.isFile()) return streamOutput(await opened(path, path, 'w'), path);
 
   // A symbolic link stays one: what it points to is replaced.

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { WrongUsage } from './options.js';
 import { answer } from './record/answer.js';
 import { type FilterOptions, filterFrom, type RowOptions, withFilter, withRows } from './record/options.js';
 import { gather } from './record/rows.js';
@@ -23,6 +24,8 @@ export function searchCommand(terminal: Terminal, finish: (code: ExitCode) => vo
     .argument('<words...>', 'what to look for')
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: RowOptions & FilterOptions) => {
+      if (!/[\p{L}\p{N}]/u.test(words.join(' ')))
+        throw new WrongUsage(`'${words.join(' ')}' holds no word to look for; name one`);
       finish(
         await answer(options, terminal, hits('no report holds them'), (record) =>
           gather(options.limit, (page) => record.search(words.join(' '), filterFrom(options), page)),

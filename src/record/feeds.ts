@@ -24,4 +24,9 @@ export async function keepFeed(db: Db, { id, lastModified, url, added, ...feed }
     .execute();
 }
 
+export async function removeFeed(db: Db, id: number): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('feeds').where('id', '=', id).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 const feedOf = ({ last_modified, ...row }: FeedRow): Feed => ({ ...row, lastModified: last_modified });

@@ -173,7 +173,8 @@ export interface OpenRecord {
   addFeed(url: string): Promise<Feed>;
   /** Keeps what came of asking a feed. */
   feedAsked(feed: Feed): Promise<void>;
-  removeFeed(id: number): Promise<void>;
+  /** Says whether there was one of that number. */
+  removeFeed(id: number): Promise<boolean>;
 
   // Keeping
 
@@ -183,8 +184,8 @@ export interface OpenRecord {
   repair(): Promise<void>;
   /** The whole record as lines of NDJSON, file by file; `docs/record.md` says what is in each. */
   exportLines(): AsyncIterable<{ file: string; line: string }>;
-  /** Fills an empty record with what `exportLines` gave. */
-  importLines(lines: AsyncIterable<{ file: string; line: string }>): Promise<void>;
+  /** Fills an empty record with what `exportLines` gave, its files in any order; messages name `name`, where it is from. */
+  importLines(lines: AsyncIterable<{ file: string; line: string }>, name?: string): Promise<void>;
 
   close(): Promise<void>;
 }

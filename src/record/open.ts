@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Connections, dataVersion, emptyLog, openFile } from './database/open.js';
-import { addFeed, feeds, keepFeed } from './feeds.js';
+import { atOneTime, type Connections, dataVersion, emptyLog, openFile } from './database/open.js';
+import { addFeed, feeds, keepFeed, removeFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
 import { fileAll, knownOf } from './filing/file.js';
 import { readBy } from './filing/own-files.js';
@@ -96,7 +96,7 @@ function decisionsOf({ read, write }: Connections, now: () => string) {
     feeds: () => feeds(read),
     addFeed: (url) => write.transaction().execute((db) => addFeed(db, url, now())),
     feedAsked: (feed) => keepFeed(write, feed),
-    removeFeed: async (id) => void (await write.deleteFrom('feeds').where('id', '=', id).execute()),
+    removeFeed: (id) => removeFeed(write, id),
   } satisfies Partial<OpenRecord>;
 }
 
@@ -108,8 +108,8 @@ function keepingOf({ read, write }: Connections, path: string) {
         await removeOrphans(db);
         await deriveAgain(db);
       }),
-    exportLines: () => exportLines(read),
-    importLines: (lines) => write.transaction().execute((db) => importLines(db, path, lines)),
+    exportLines: () => atOneTime(path, exportLines),
+    importLines: (lines, name = path) => write.transaction().execute((db) => importLines(db, path, lines, name)),
   } satisfies Partial<OpenRecord>;
 }
 

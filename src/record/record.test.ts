@@ -264,7 +264,7 @@ test('half an import leaves nothing', async () => {
   const copy = await emptyRecord();
   await expect(
     copy.importLines(each([...lines.slice(0, 9), { file: 'events.ndjson', line: '{"id":' }])),
-  ).rejects.toThrow('is no JSON');
+  ).rejects.toThrow('line 1 of events.ndjson is no row; export it again');
   expect((await copy.totals()).reports).toBe(0);
 });
 

@@ -4,7 +4,7 @@ import { type Look, paletteOf } from '../show/look.js';
 import { printable } from '../show/printable.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
-import { identityCalled } from './named.js';
+import { twoCalled } from './named.js';
 import type { RowOptions } from './options.js';
 import { gather, printRows } from './rows.js';
 import { occurrences } from './showings.js';
@@ -16,7 +16,7 @@ export async function between(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { dyad, rows } = await withOpen(options.record, async (record) => {
-    const [a, b] = [await identityCalled(record, one, terminal), await identityCalled(record, other, terminal)];
+    const [a, b] = await twoCalled(record, one, other, terminal);
     const filter = { ...options.filter, together: [a.id, b.id] };
     return {
       dyad: (await record.between(a.id, b.id))!,

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DifferingField, Filter } from '../../record/index.js';
 import { EVENT_STATUS, type EventStatus, PLOVER_TYPES, type PloverType } from '../../terms/index.js';
-import { countOf } from '../options.js';
+import { countOf, isDay, WrongUsage } from '../options.js';
 import type { RowFormat } from './rows.js';
 
 /** The record that is meant where none is named: in the folder one works in. */
@@ -58,7 +58,7 @@ export const withFilter = (command: Command): Command =>
 const listed = (value: string, before: string[] = []): string[] => [...before, value];
 
 function periodOf(value: string): string {
-  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value))
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || !isDay(`${value}-01-01`.slice(0, 10)))
     throw new InvalidArgumentError('Give a year, month or day, as 2024, 2024-03 or 2024-03-15.');
   return value;
 }
@@ -76,8 +76,11 @@ function countryOf(value: string, before: string[] = []): string[] {
   return [...before, value.toUpperCase()];
 }
 
-/** The filter that the options say. */
+/** The filter that the options say. @throws WrongUsage if it could select nothing whatever there is */
 export function filterFrom({ from, to, type, status, country, place, words, publisher }: FilterOptions): Filter {
+  // A year or a month ends with its last day, which sorts before what begins with it and goes on.
+  if (from !== undefined && to !== undefined && from > `${to}~`)
+    throw new WrongUsage(`--from ${from} lies after --to ${to}; exchange them`);
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),

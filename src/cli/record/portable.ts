@@ -17,6 +17,8 @@ export async function exportTo(path: string, { record }: RecordOptions): Promise
     try {
       const zip = new ZipFile();
       const packing = pack(zip, open.exportLines());
+      // Who waits for the next chunk is to hear that none will come.
+      packing.catch((error: Error) => (zip.outputStream as Readable).destroy(error));
       for await (const chunk of zip.outputStream) await output.write(chunk);
       await packing;
       await output.keep();
@@ -51,7 +53,7 @@ export async function importFrom(path: string, { record }: RecordOptions, termin
   return withOpen(
     record,
     async (open) => {
-      await open.importLines(linesIn(zip, path));
+      await open.importLines(linesIn(zip, path), path);
       const { reports, judgements } = await open.totals();
       terminal.stdout.write(`imported ${reports} reports, ${judgements} judgements\n`);
       return EXIT.fine;

@@ -34,7 +34,9 @@ export async function runFeeds(options: FeedOptions, terminal: Terminal): Promis
     async (record) => {
       let code: ExitCode = EXIT.fine;
       do {
-        const due = (await record.feeds()).filter((feed) => Date.parse(feed.due) <= Date.now());
+        const all = await record.feeds();
+        const due = all.filter((feed) => Date.parse(feed.due) <= Date.now());
+        if (due.length === 0 && options.every === undefined) terminal.stdout.write(noneDue(all));
         for (const feed of due) if (!(await askFeed(record, feed, asking, terminal))) code = EXIT.unreadable;
         if (options.every !== undefined) await wait(options.every * MINUTE);
       } while (options.every !== undefined);
@@ -42,6 +44,14 @@ export async function runFeeds(options: FeedOptions, terminal: Terminal): Promis
     },
     'existing',
   );
+}
+
+/** Why no feed was asked. */
+function noneDue(feeds: readonly Feed[]): string {
+  const [next] = feeds.map(({ due }) => due).sort();
+  return next === undefined
+    ? 'there is no feed; chancery feed add ADDRESS adds one\n'
+    : `no feed is due before ${next.slice(0, 16).replace('T', ' ')} UTC\n`;
 }
 
 /** Asks one feed, files what is new in it, and keeps what came of it. Says whether all went well. */

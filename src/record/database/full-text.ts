@@ -4,6 +4,7 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { HIT_END, HIT_START } from '../answers/index.js';
+import { RecordError } from '../errors.js';
 import { listed } from './bulk.js';
 import type { Schema } from './schema.js';
 
@@ -93,7 +94,9 @@ export async function wordIndexSound(db: Kysely<Schema>): Promise<boolean> {
     for (const index of ['report_words', 'statement_words'])
       await sql`insert into ${sql.id(index)} (${sql.id(index)}, rank) values ('integrity-check', 1)`.execute(db);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Only what is wrong with the index itself counts: to a file that is read-only nothing can be said of it.
+    if (error instanceof RecordError && error.code === 'corrupt') return false;
+    throw error;
   }
 }

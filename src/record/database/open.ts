@@ -23,17 +23,28 @@ export async function openFile(
   if (!existing && mode !== 'create')
     throw new RecordError('missing', path, 'there is no record; chancery file makes one, --record names another');
   if (existing?.isDirectory()) throw new RecordError('not-a-record', path, 'it is a folder; name a file in it');
+  if (existing?.size === 0 && mode !== 'create')
+    throw new RecordError('not-a-record', path, 'it is an empty file and no record; chancery file makes one of it');
   if (existing && existing.size > 0 && !beginsAsDatabase(path))
     throw new RecordError('not-a-record', path, 'it is no record; name another file with --record');
-  const write = connect<Schema>(path, 'write');
+  let write: Db | undefined;
   try {
+    write = connect<Schema>(path, 'write');
     if ((await pendingIn(write, path)).length > 0) await migrate(write, path, now());
     return { write, read: connect<Schema>(path, 'read') };
   } catch (error) {
-    await write.destroy();
+    await write?.destroy();
+    if (error instanceof RecordError && error.code === 'corrupt') throw beyondRepair(path);
     throw error;
   }
 }
+
+const beyondRepair = (path: string): RecordError =>
+  new RecordError(
+    'corrupt',
+    path,
+    'it is damaged, or not all of it is there, so that it cannot be opened; make it anew from a backup or an export',
+  );
 
 function beginsAsDatabase(path: string): boolean {
   const start = Buffer.alloc(SQLITE_HEADER.length);
@@ -47,9 +58,27 @@ function beginsAsDatabase(path: string): boolean {
   return start.toString('latin1') === SQLITE_HEADER;
 }
 
-/** Writes everything from the log into the file itself, unless somebody still reads from the log. */
+/** What is read by a connection of its own, which sees the record as it is at the beginning, whoever files meanwhile. */
+export async function* atOneTime<T>(path: string, read: (db: Db) => AsyncIterable<T>): AsyncGenerator<T> {
+  const db = connect<Schema>(path, 'read');
+  try {
+    await sql`begin`.execute(db);
+    yield* read(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/**
+ * Writes everything from the log into the file itself, unless somebody still reads from the log, or there is no room for it:
+ * the log is part of the record, and a later opening does it.
+ */
 export async function emptyLog(db: Db): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  try {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  } catch (error) {
+    if (!(error instanceof RecordError && (error.code === 'full' || error.code === 'read-only'))) throw error;
+  }
 }
 
 /** A number that changes with every change by another connection, in this process or elsewhere. */

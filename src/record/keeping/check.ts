@@ -3,11 +3,12 @@ import type { Span } from '../../terms/index.js';
 import type { Finding } from '../answers/index.js';
 import { wordIndexSound } from '../database/full-text.js';
 import type { Db } from '../database/schema.js';
+import { RecordError } from '../errors.js';
 import { ownHash } from '../filing/own-files.js';
 import { unpackedReading } from '../filing/prepare.js';
 
 /** Rows that belong to nothing: the table, its column, and the table that should have it. */
-const BELONGS: readonly (readonly [table: string, column: string, to: string])[] = [
+export const BELONGS: readonly (readonly [table: string, column: string, to: string])[] = [
   ['texts', 'id', 'reports'],
   ['appearances', 'report_id', 'reports'],
   ['appearances', 'identity_id', 'identities'],
@@ -25,21 +26,50 @@ const BELONGS: readonly (readonly [table: string, column: string, to: string])[]
 
 const AT_ONCE = 100;
 
-/** Looks for what is wrong. `write` is needed to let the index of words check itself. */
+/**
+ * Looks for what is wrong; where damage keeps it from looking further into something, it goes on with the next. `write` is
+ * needed to let the index of words check itself.
+ */
 export async function* check(db: Db, write: Db): AsyncGenerator<Finding> {
+  yield* asFarAsReadable('the pages of the file', pages(db));
+  yield* asFarAsReadable('the index of words', wordIndex(write));
+  for (const belonging of BELONGS)
+    yield* asFarAsReadable(`${belonging[1]} of ${belonging[0]}`, orphansOf(db, belonging));
+  yield* asFarAsReadable('the own files', ownFiles(db));
+  yield* asFarAsReadable('the reports', offsets(db));
+  yield* asFarAsReadable('the occurrences', sums(db));
+}
+
+/** What is found until damage ends the search. */
+async function* asFarAsReadable(what: string, findings: AsyncIterable<Finding>): AsyncGenerator<Finding> {
+  try {
+    yield* findings;
+  } catch (error) {
+    if (!(error instanceof RecordError && error.code === 'corrupt')) throw error;
+    yield { kind: 'integrity', message: `${what} cannot be read, or not all the way`, repairable: false };
+  }
+}
+
+async function* pages(db: Db): AsyncGenerator<Finding> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db);
   for (const { integrity_check: said } of rows)
     if (said !== 'ok') yield { kind: 'integrity', message: `the file is damaged: ${said}`, repairable: false };
+}
+
+async function* wordIndex(write: Db): AsyncGenerator<Finding> {
   if (!(await wordIndexSound(write)))
     yield { kind: 'derived', message: 'the index of words does not agree with the texts', repairable: true };
-  for (const [table, column, to] of BELONGS) {
-    const found = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} as t
-      where not exists (select 1 from ${sql.table(to)} as o where o.id = t.${sql.ref(column)})`.execute(db);
-    const n = found.rows[0]?.n ?? 0;
-    if (n > 0) yield { kind: 'orphan', message: `${n} rows of ${table} belong to nothing in ${to}`, repairable: true };
-  }
-  yield* ownFiles(db);
-  yield* offsets(db);
+}
+
+/** Rows of a table that belong to nothing. */
+export async function* orphansOf(db: Db, [table, column, to]: (typeof BELONGS)[number]): AsyncGenerator<Finding> {
+  const found = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} as t
+    where not exists (select 1 from ${sql.table(to)} as o where o.id = t.${sql.ref(column)})`.execute(db);
+  const n = found.rows[0]?.n ?? 0;
+  if (n > 0) yield { kind: 'orphan', message: `${n} rows of ${table} belong to nothing in ${to}`, repairable: true };
+}
+
+async function* sums(db: Db): AsyncGenerator<Finding> {
   const counted = await sql<{ n: number }>`select count(*) as n from occurrences where reports <>
     (select count(distinct report_id) from events where occurrence_id = occurrences.id)`.execute(db);
   if ((counted.rows[0]?.n ?? 0) > 0)

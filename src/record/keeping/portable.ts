@@ -4,11 +4,13 @@
  */
 import { deflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
+import { Reading } from '../../terms/index.js';
 import type { Db } from '../database/schema.js';
 import { RecordError } from '../errors.js';
 import { unpackedReading } from '../filing/prepare.js';
 import { signatureOf } from '../stories/minhash.js';
 import { packed } from '../stories/story.js';
+import { BELONGS, orphansOf } from './check.js';
 import { deriveAgain } from './derive.js';
 
 /** Files in the order in which they are written and read, with their keys, and the columns that hold JSON. */
@@ -68,54 +70,74 @@ function reportOut({ signature, reading, text, ...row }: Row): Row {
   return { ...row, reading: unpackedReading(reading as Uint8Array, String(text)) };
 }
 
-/** Fills an empty record, in one transaction. @throws RecordError `not-empty`, `bad-import` */
+/**
+ * Fills an empty record, in one transaction. `name`: what the lines are of, as messages name it.
+ * @throws RecordError `not-empty`, `bad-import`
+ */
 export async function importLines(
   db: Db,
   path: string,
   lines: AsyncIterable<{ file: string; line: string }>,
+  name: string,
 ): Promise<void> {
-  const [any] = await db.selectFrom('reports').select('id').limit(1).execute();
-  if (any) throw new RecordError('not-empty', path, 'there are reports in it already; name a new file with --record');
+  const bad = (what: string) => new RecordError('bad-import', name, what);
+  for (const { table } of FILES) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db);
+    if (rows.length > 0)
+      throw new RecordError('not-empty', path, `there are ${table} in it already; name a new file with --record`);
+  }
   const known = new Map(FILES.map((file) => [`${file.table}.ndjson`, file]));
-  let manifest = false;
-  let number = 0;
+  const numbers = new Map<string, number>();
   for await (const { file, line } of lines) {
-    number++;
-    const row = rowIn(line, `line ${number}, in ${file}`, path);
+    const number = (numbers.get(file) ?? 0) + 1;
+    numbers.set(file, number);
+    if (file !== MANIFEST_FILE && !known.has(file))
+      throw bad(`it is no export of a record, since ${file} is in it; name what chancery export wrote`);
+    const row = rowIn(line);
+    if (!row) throw bad(`line ${number} of ${file} is no row; export it again`);
     if (file === MANIFEST_FILE) {
-      manifest = row.format === MANIFEST.format && row.version === MANIFEST.version;
-      if (!manifest) throw new RecordError('bad-import', path, 'it is the export of another version; import it there');
+      if (row.format !== MANIFEST.format) throw bad('it is no export of a record; name what chancery export wrote');
+      if (row.version !== MANIFEST.version)
+        throw bad(`it is of version ${row.version} of the format; import it by a version of Chancery that writes that`);
       continue;
     }
-    const { table, json = [] } = known.get(file) ?? {};
-    if (table === undefined || !manifest) throw new RecordError('bad-import', path, `${file} is no file of an export`);
+    const { table, json = [] } = known.get(file)!;
+    const columns = Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [column, json.includes(column) ? JSON.stringify(value) : value]),
+    );
     try {
-      const columns = Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, json.includes(name) ? JSON.stringify(value) : value]),
-      );
       if (table === 'reports') await insertReport(db, columns);
       else await insert(db, table, columns);
     } catch (error) {
       if (error instanceof RecordError) throw error;
-      throw new RecordError('bad-import', path, `line ${number}, in ${file}, is no row of ${table}; export it again`);
+      throw bad(`line ${number} of ${file} is no row of ${table}; export it again`);
     }
   }
-  if (!manifest) throw new RecordError('bad-import', path, 'it is no export of a record');
-  await deriveAgain(db);
+  if (!numbers.has(MANIFEST_FILE)) throw bad('it is no export of a record; name what chancery export wrote');
+  for (const belonging of BELONGS)
+    for await (const { message } of orphansOf(db, belonging)) throw bad(`it is not whole: ${message}; export it again`);
+  try {
+    await deriveAgain(db);
+  } catch (error) {
+    if (error instanceof RecordError) throw error;
+    throw bad('what it holds makes no record; export it again');
+  }
 }
 
-function rowIn(line: string, where: string, path: string): Row {
+function rowIn(line: string): Row | undefined {
   try {
-    return JSON.parse(line);
+    const row: unknown = JSON.parse(line);
+    return typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as Row) : undefined;
   } catch {
-    throw new RecordError('bad-import', path, `${where}, is no JSON; export it again`);
+    return undefined;
   }
 }
 
 const TEXT_COLUMNS: readonly string[] = ['title_from', 'title_length', 'body_from', 'body_length'];
 
 async function insertReport(db: Db, { reading, ...row }: Row): Promise<void> {
-  const { report, ...rest } = reading as { report: { text: string; body: { start: number; end: number } } };
+  Reading.parse(reading);
+  const { report, ...rest } = reading as Reading;
   const { text, ...described } = report;
   const places = Object.fromEntries(TEXT_COLUMNS.map((column) => [column, row[column]]));
   const columns = Object.fromEntries(Object.entries(row).filter(([column]) => !TEXT_COLUMNS.includes(column)));

@@ -83,10 +83,29 @@ async function laterThan(db: Db, row: OccurrenceRow): Promise<number[]> {
 }
 
 function echoAs(commitment: OccurrenceRow, later: OccurrenceRow): Echo['as'] | undefined {
+  const isLater = later.day > commitment.day;
+  if (later.type === commitment.type) {
+    if (isDenied(later.status)) return 'denied';
+    return isLater ? 'reaffirmed' : undefined;
+  }
+  if (!isDoneByWhomItIsFor(commitment, later)) return undefined;
   if (isDenied(later.status)) return 'denied';
-  if (later.type === commitment.type) return later.day > commitment.day ? 'reaffirmed' : undefined;
+  // What is demanded may be refused the same day; what is done that day may have been done before.
   if (later.type === 'REJECT' && commitment.commitment === 'demand') return 'denied';
-  if (later.status !== 'actual') return undefined;
+  if (later.status !== 'actual' || !isLater) return undefined;
   if (KEEPS.has(later.type)) return 'implemented';
   return BREAKS.has(later.type) ? 'broken' : undefined;
+}
+
+/** Whether he does it who is to keep the commitment: who pledged, either who agreed, or whom the demand is made to. */
+function isDoneByWhomItIsFor(commitment: OccurrenceRow, later: OccurrenceRow): boolean {
+  const { actors, actorStates, recipients, recipientStates } = profileIn(commitment);
+  const side = commitment.commitment === 'demand' ? recipients : actors;
+  const states = commitment.commitment === 'demand' ? recipientStates : actorStates;
+  const other = commitment.commitment === 'agreement' ? [...recipients, ...recipientStates] : [];
+  const bound = new Set([...side, ...states, ...other]);
+  const done = profileIn(later);
+  // Those who talk with each other both do.
+  const both = later.type === 'CONSULT' ? [...done.recipients, ...done.recipientStates] : [];
+  return bound.size === 0 || [...done.actors, ...done.actorStates, ...both].some((one) => bound.has(one));
 }
