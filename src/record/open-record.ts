@@ -65,8 +65,8 @@ export interface OpenRecord {
    * The same report again changes nothing; a changed text under the same key becomes a new version.
    */
   file(filings: readonly Filing[]): Promise<Filed[]>;
-  /** Number of the report that came from these very bytes, if one did. */
-  knownBytes(bytesHash: string): Promise<number | undefined>;
+  /** The report that came from these very bytes, if one did. */
+  knownBytes(bytesHash: string): Promise<Filed | undefined>;
   /** Those of these keys (addresses, or names where there are none) under which reports are filed. */
   knownKeys(keys: readonly string[]): Promise<Set<string>>;
   /** All reports, those together that were read by the same files of the user's own. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { atOneTime, type Connections, dataVersion, emptyLog, openFile } from './database/open.js';
 import { addFeed, feeds, keepFeed, removeFeed } from './feeds.js';
 import { currentReports, knownKeys, numbered } from './filing/again.js';
-import { fileAll, knownOf } from './filing/file.js';
+import { fileAll, knownBytes, knownOf } from './filing/file.js';
 import { readBy } from './filing/own-files.js';
 import { prepared } from './filing/prepare.js';
 import { rederive } from './filing/rederive.js';
@@ -58,16 +58,7 @@ function filingOf({ read, write }: Connections, path: string, now: () => string)
       const known = await knownOf(read, all);
       return known ?? write.transaction().execute((db) => fileAll(db, all, now()));
     },
-    async knownBytes(bytesHash) {
-      const row = await read
-        .selectFrom('reports')
-        .select('id')
-        .where('bytes_hash', '=', bytesHash)
-        .where('current', '=', 1)
-        .limit(1)
-        .executeTakeFirst();
-      return row?.id;
-    },
+    knownBytes: (bytesHash) => knownBytes(read, bytesHash),
     knownKeys: (keys) => knownKeys(read, keys),
     readBy: () => readBy(read, path),
     reports: (ids) => currentReports(read, ids),

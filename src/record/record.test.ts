@@ -200,7 +200,7 @@ test('a record is the same after export and import, judgements included', async 
   expect(await exported(copy)).toEqual(lines);
   expect((await copy.search('rail')).items).toHaveLength(1);
   expect(await findings(copy)).toEqual([]);
-  await expect(copy.importLines(each(lines))).rejects.toThrow('there are reports in it already');
+  await expect(copy.importLines(each(lines))).rejects.toThrow('there are filings in it already');
 });
 
 const OWN = { kind: 'actors', name: 'codes.txt', text: 'HERAT [HRT]' } as const;

@@ -54,9 +54,10 @@ export async function* readJobs(
 
   const read = async (job: Job | IntakeError): Promise<Outcome> => {
     if (job instanceof IntakeError) return { error: job.message };
-    if (await isKnown?.(bytesHashOf(job))) {
+    const bytesHash = isKnown && bytesHashOf(job);
+    if (bytesHash && (await isKnown(bytesHash))) {
       known++;
-      return { known: inputOf(job) };
+      return { known: bytesHash };
     }
     if (goesHere(sizeOf(job))) {
       readHere += sizeOf(job);

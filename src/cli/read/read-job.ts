@@ -19,7 +19,7 @@ export interface ReadingOptions {
   published: string | undefined;
 }
 
-/** What came of one job: the reading as it is to be printed, what to tell the user, or that it need not be read. */
+/** What came of one job: the reading as it is to be printed, what to tell the user, or the hash of bytes that are known. */
 export type Outcome = ReadOutcome | { error: string } | { known: string };
 
 interface ReadOutcome {

@@ -37,14 +37,13 @@ export async function fileSources(
 ): Promise<FilingCounts> {
   const counts: FilingCounts = { new: 0, version: 0, known: 0, failed: 0 };
   let batch: Filing[] = [];
+  let known: Filed[] = [];
   let began = performance.now();
   const flush = async () => {
-    if (batch.length > 0) {
-      const filed = await record.file(batch);
-      for (const { outcome } of filed) counts[outcome]++;
-      await told.filed(filed);
-    }
-    batch = [];
+    const filed = [...(batch.length > 0 ? await record.file(batch) : []), ...known];
+    for (const { outcome } of filed) counts[outcome]++;
+    if (filed.length > 0) await told.filed(filed);
+    [batch, known] = [[], []];
     began = performance.now();
   };
   const outcomes = readAll(sources, {
@@ -56,12 +55,16 @@ export async function fileSources(
     if ('error' in outcome) {
       told.warn(outcome.error);
       counts.failed++;
-    } else if ('known' in outcome) counts.known++;
-    else {
+    } else if ('known' in outcome) {
+      const one = await record.knownBytes(outcome.known);
+      // A newer version of it may have come meanwhile.
+      if (one) known.push(one);
+      else counts.known++;
+    } else {
       const { output, bytesHash, retrieved } = outcome;
       batch.push({ reading: JSON.parse(output), bytesHash, retrieved: retrieved ?? new Date().toISOString(), own });
     }
-    if (batch.length >= BATCH || performance.now() - began > SOON) await flush();
+    if (batch.length + known.length >= BATCH || performance.now() - began > SOON) await flush();
   }
   await flush();
   return counts;

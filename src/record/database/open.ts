@@ -65,6 +65,8 @@ export async function* atOneTime<T>(path: string, read: (db: Db) => AsyncIterabl
     await sql`begin`.execute(db);
     yield* read(db);
   } finally {
+    // The driver closes when it likes; until then the log could not be emptied.
+    await sql`rollback`.execute(db);
     await db.destroy();
   }
 }

@@ -23,5 +23,5 @@ export function explained(error: unknown, path: string): RecordError | undefined
   return meaning && new RecordError(meaning[0], path, meaning[1]);
 }
 
-/** Opening fails with SQLite's number at the end of the message: «Unable to open connection …/x.db: 14». */
-const numberIn = (message: string): number => Number(/: (\d+)$/.exec(message)?.[1] ?? 0);
+/** Opening fails with SQLite's number in the message: «Unable to open connection to local database …/x.db: 14». */
+const numberIn = (message: string): number => Number(/Unable to open .*: (\d+)/s.exec(message)?.[1] ?? 0);

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../terms/index.js';
+import { overlapping, type Span } from '../../terms/index.js';
 import type { IdentitySort } from '../answers/index.js';
 import type { AppearanceRow, Db, EventRow, StatementRow } from '../database/schema.js';
 import { appearanceKey, eventKey, statementKey } from '../judgements/targets.js';
@@ -59,6 +59,7 @@ export async function earlierOf(db: Db, report: number, forced: Forced, isNewRea
     occurrence_id > 0 && !ruled.has('rejected') && (!isNewReading || ruled.size > 0) ? occurrence_id : undefined;
   const matched = new Set<number>();
   const stated = new Set<number>();
+  const placed = statements.map((row) => ({ row, ...placeOf(row) }));
   const judged: EarlierEvent[] = events.map((row) => {
     const key = eventKey(report, row.at_start, machineType(row));
     const ruled = rulings.get(key) ?? new Map<string, string>();
@@ -84,14 +85,11 @@ export async function earlierOf(db: Db, report: number, forced: Forced, isNewRea
       return { identity: Number(ruled ?? row.identity_id), pinned: ruled !== undefined || !isNewReading, likeness };
     },
     statement(at) {
-      const near = statements
-        .map((row) => ({ row, place: placeOf(row) }))
-        .filter(({ row, place }) => !stated.has(row.id) && overlaps(place, at));
+      const near = overlapping(placed, at).filter(({ row }) => !stated.has(row.id));
       // Statements lie within statements; where one begins tells which it is.
-      const found = near.find(({ place }) => place.start === at.start) ?? near[0];
+      const found = near.find(({ start }) => start === at.start) ?? near[0];
       if (!found) return undefined;
-      const { row } = found;
-      const { start } = found.place;
+      const { row, start } = found;
       stated.add(row.id);
       const ruled = rulings.get(statementKey(report, start)) ?? new Map<string, string>();
       return { id: row.id, rejected: ruled.has('rejected'), corrected: correctedStatement(ruled) };

@@ -1,29 +1,26 @@
 import type { Filed } from '../answers/index.js';
-import type { Db } from '../database/schema.js';
+import { listed } from '../database/bulk.js';
+import type { Db, ReportRow } from '../database/schema.js';
 import { Batch } from './batch.js';
 import type { Prepared } from './prepare.js';
 
 /** Files readings within a transaction; what is known already is left alone. */
 export async function fileAll(db: Db, all: readonly Prepared[], at: string): Promise<Filed[]> {
-  const latest = await latestVersions(
-    db,
-    all.map(({ key }) => key),
-  );
+  const current = await currentOf(db, all);
   const batch = new Batch(db, at);
   const filed: Filed[] = [];
-  await batch.expect(
-    all.filter((one) => latest.get(one.key)?.text_hash !== one.textHash).map(({ reading }) => reading),
-  );
+  await batch.expect(all.filter((one) => !current.known(one)).map(({ reading }) => reading));
   for (const one of all) {
-    const before = latest.get(one.key);
-    if (before?.text_hash === one.textHash) {
-      filed.push(known(one, latest));
+    const known = current.known(one);
+    if (known) {
+      filed.push(known);
       continue;
     }
+    const before = current.version(one.key);
     if (before) await batch.supersede(before.id);
     const version = (before?.version ?? 0) + 1;
     const { id, story } = await batch.add(one, version);
-    latest.set(one.key, { id, key: one.key, version, text_hash: one.textHash });
+    current.add({ id, key: one.key, version, text_hash: one.textHash, bytes_hash: one.bytesHash });
     filed.push({ report: id, key: one.key, outcome: before ? 'version' : 'new', story: story === id ? null : story });
   }
   await batch.finish();
@@ -32,32 +29,67 @@ export async function fileAll(db: Db, all: readonly Prepared[], at: string): Pro
 
 /** What became of filings all of which are in the record already; undefined if one is not. */
 export async function knownOf(db: Db, all: readonly Prepared[]): Promise<Filed[] | undefined> {
-  const latest = await latestVersions(
-    db,
-    all.map(({ key }) => key),
-  );
-  if (!all.every((one) => latest.get(one.key)?.text_hash === one.textHash)) return undefined;
-  return all.map((one) => known(one, latest));
+  const current = await currentOf(db, all);
+  const known = all.flatMap((one) => current.known(one) ?? []);
+  return known.length === all.length ? known : undefined;
 }
 
-interface Latest {
-  id: number;
-  key: string;
-  version: number;
-  text_hash: string;
+/** The report that came from these very bytes. */
+export async function knownBytes(db: Db, bytesHash: string): Promise<Filed | undefined> {
+  const row = await db
+    .selectFrom('reports')
+    .select(['id', 'key'])
+    .where('bytes_hash', '=', bytesHash)
+    .where('current', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row && knownAs(row);
 }
 
-async function latestVersions(db: Db, keys: readonly string[]): Promise<Map<string, Latest>> {
+type Version = Pick<ReportRow, 'id' | 'key' | 'version' | 'text_hash' | 'bytes_hash'>;
+
+/** The versions that hold, by what reports are known by: address or name, or the very bytes. */
+class Current {
+  readonly #byKey = new Map<string, Version>();
+  readonly #byBytes = new Map<string, Version>();
+
+  add(version: Version): void {
+    this.#byKey.set(version.key, version);
+    if (version.bytes_hash !== null) this.#byBytes.set(version.bytes_hash, version);
+  }
+
+  version(key: string): Version | undefined {
+    return this.#byKey.get(key);
+  }
+
+  known({ key, textHash, bytesHash }: Prepared): Filed | undefined {
+    const version = this.#byKey.get(key);
+    if (version?.text_hash === textHash) return knownAs(version);
+    const copy = bytesHash === null ? undefined : this.#byBytes.get(bytesHash);
+    return copy && this.#byKey.get(copy.key) === copy ? knownAs(copy) : undefined;
+  }
+}
+
+async function currentOf(db: Db, all: readonly Prepared[]): Promise<Current> {
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'key', 'version', 'text_hash'])
-    .where('key', 'in', [...keys])
+    .select(['id', 'key', 'version', 'text_hash', 'bytes_hash'])
+    .where((where) =>
+      where.or([
+        where('key', 'in', listed(all.map(({ key }) => key))),
+        where('bytes_hash', 'in', listed(all.flatMap(({ bytesHash }) => bytesHash ?? []))),
+      ]),
+    )
     .where('current', '=', 1)
     .execute();
-  return new Map(rows.map((row) => [row.key, row]));
+  const current = new Current();
+  for (const row of rows) current.add(row);
+  return current;
 }
 
-const known = ({ key }: Prepared, latest: ReadonlyMap<string, Latest>): Filed => ({
-  ...{ report: latest.get(key)!.id, key, outcome: 'known' as const },
+const knownAs = ({ id, key }: Pick<Version, 'id' | 'key'>): Filed => ({
+  report: id,
+  key,
+  outcome: 'known',
   story: null,
 });
