@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileTrouble } from '../file-trouble.js';
@@ -42,9 +42,11 @@ export async function watchFolder(folder: string, take: (paths: readonly string[
 
 function watched(folder: string): FSWatcher {
   try {
+    if (!statSync(folder).isDirectory())
+      throw new OutputError(`${folder}: cannot be watched, since it is no folder; name one`);
     return watch(folder, { recursive: true });
   } catch (error) {
-    throw cannotBeWatched(folder, error);
+    throw error instanceof OutputError ? error : cannotBeWatched(folder, error);
   }
 }
 
