@@ -20,6 +20,8 @@ const only = async (record: OpenRecord) => {
   return items[0]!;
 };
 
+type Exported = readonly { file: string; line: string }[];
+
 async function exported(record: OpenRecord): Promise<{ file: string; line: string }[]> {
   const lines = [];
   for await (const line of record.exportLines()) lines.push(line);
@@ -271,6 +273,71 @@ test('half an import leaves nothing', async () => {
 async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;
 }
+
+test.each([
+  [
+    'a file is missing',
+    (lines: Exported) => lines.filter(({ file }) => file !== 'identities.ndjson'),
+    'it is not whole',
+  ],
+  [
+    'it is of a later version',
+    (lines: Exported) => lines.map(({ file, line }) => ({ file, line: line.replace('"version":1}', '"version":2}') })),
+    'it is of version 2 of the format',
+  ],
+  [
+    'it is something else',
+    () => [{ file: 'readme.txt', line: 'hello' }],
+    'it is no export of a record, since readme.txt is in it',
+  ],
+  ['there is no manifest', (lines: Exported) => lines.slice(1), 'it is no export of a record'],
+  ['a line is null', () => [{ file: 'manifest.ndjson', line: 'null' }], 'line 1 of manifest.ndjson is no row'],
+  [
+    'a reading is none',
+    (lines: Exported) => lines.map(({ file, line }) => ({ file, line: line.replace('"sentences":', '"sentence":') })),
+    'line 1 of reports.ndjson is no row of reports',
+  ],
+])('an import is refused, by the name of its file, where %s, and leaves nothing', async (_, change, told) => {
+  const lines = await exported(await recordOf(MEETING));
+  const copy = await emptyRecord();
+  const importing = copy.importLines(each(change(lines)), 'copy.zip');
+  await expect(importing).rejects.toThrow(`copy.zip: ${told}`);
+  expect((await copy.totals()).reports).toBe(0);
+});
+
+test('the files of an export may come in any order', async () => {
+  const lines = await exported(await recordOf(MEETING));
+  const copy = await emptyRecord();
+  await copy.importLines(each([...lines].reverse()));
+  expect(await exported(copy)).toEqual(lines);
+});
+
+test('nothing is imported into a record that has feeds', async () => {
+  const lines = await exported(await recordOf(MEETING));
+  const copy = await emptyRecord();
+  await copy.addFeed('https://example.org/feed');
+  await expect(copy.importLines(each(lines))).rejects.toThrow('there are feeds in it already');
+});
+
+test('an export is of one time, whatever is filed meanwhile', async () => {
+  const record = await recordOf(MEETING);
+  const lines = [];
+  for await (const line of record.exportLines()) {
+    if (lines.length === 0)
+      await record.file([{ reading: reading({ ...MEETING, id: 'b', text: `${MEETING.text} It rained.` }) }]);
+    lines.push(line);
+  }
+  expect(lines.filter(({ file }) => file === 'reports.ndjson')).toHaveLength(1);
+});
+
+test('two copies of the same bytes in one batch are one report', async () => {
+  const record = await emptyRecord();
+  const copies = ['a', 'b'].map((id) => ({ reading: reading({ ...MEETING, id }), bytesHash: 'the same' }));
+  expect((await record.file(copies)).map(({ report, outcome }) => [report, outcome])).toEqual([
+    [1, 'new'],
+    [1, 'known'],
+  ]);
+});
 
 test('any text is kept as it was', async () => {
   const text = 'lone \ud800 surrogate, 👩‍🚀 and a \0 zero';

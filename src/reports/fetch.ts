@@ -116,12 +116,23 @@ async function follow(
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) {
       if (response.ok || response.status === NOT_MODIFIED) return response;
-      throw new IntakeError('status', url, `the server answered ${response.status} ${response.statusText}`.trimEnd());
+      throw new IntakeError(
+        'status',
+        url,
+        `the server answered ${response.status} ${response.statusText}`.trimEnd() + whatToDo(response.status),
+      );
     }
     await response.body?.cancel();
     target = urlOf(location, target, url);
   }
-  throw new IntakeError('redirects', url, `more than ${MOST_REDIRECTS} redirects`);
+  throw new IntakeError('redirects', url, `more than ${MOST_REDIRECTS} redirects; check the address`);
+}
+
+/** What an answer that is no page asks of whoever reads it. */
+function whatToDo(status: number): string {
+  if (status === 404 || status === 410) return '; check the address';
+  if (status === 401 || status === 403 || status === 451) return '; save the page in a browser and read the file';
+  return '; try again later';
 }
 
 function urlOf(said: string, base: URL | undefined, input: string): URL {
@@ -177,12 +188,14 @@ function explained(error: unknown, url: string, timeoutMs: number): unknown {
     }
     const code = 'code' in cause ? cause.code : undefined;
     if (cause.name === 'TimeoutError' || (typeof code === 'string' && /TIMEOUT|TIMEDOUT/.test(code))) {
-      return new IntakeError('timeout', url, `no full answer within ${timeoutMs / 1000} seconds`);
+      return new IntakeError('timeout', url, `no full answer within ${timeoutMs / 1000} seconds; try again later`);
     }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-      return new IntakeError('not-found', url, 'no such host could be found');
-    if (code === 'ECONNREFUSED') return new IntakeError('refused', url, 'the server refused the connection');
-    if (typeof code === 'string') return new IntakeError('network', url, `the connection failed: ${cause.message}`);
+      return new IntakeError('not-found', url, 'no such host could be found; check the address');
+    if (code === 'ECONNREFUSED')
+      return new IntakeError('refused', url, 'the server refused the connection; try again later');
+    if (typeof code === 'string')
+      return new IntakeError('network', url, `the connection failed: ${cause.message}; try again later`);
   }
   // Such as a port that no web server may use.
   if (error instanceof TypeError && error.cause instanceof Error)

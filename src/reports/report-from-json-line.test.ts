@@ -44,8 +44,8 @@ describe('what is wrong is said with input and line', () => {
     ['{"text": "It was', 'not a line of JSON: Unterminated string'],
     ['The envoy arrived.', 'not a line of JSON: Unexpected token'],
     ['["It was agreed."]', 'not a JSON object with a "text"'],
-    ['{"id": "a"}', '"text": '],
-    ['{"text": 3}', '"text": '],
+    ['{"id": "a"}', 'its "text" is missing or of another kind'],
+    ['{"text": 3}', 'its "text" is missing or of another kind'],
     ['{"text": " \\n"}', 'its "text" is empty'],
     ['{"text": "It was agreed.", "published": "yesterday"}', '"published" is not a full date: "yesterday"'],
   ])('%s', (line, message) => {

@@ -67,7 +67,7 @@ function parsed(line: string, input: string): z.infer<typeof Line> {
   throw new IntakeError(
     'malformed',
     input,
-    field ? `"${field}": ${problem?.message}` : 'not a JSON object with a "text"',
+    field ? `its "${field}" is missing or of another kind; give it as a string` : 'not a JSON object with a "text"',
   );
 }
 

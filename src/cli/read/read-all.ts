@@ -3,7 +3,7 @@ import { IntakeError } from '../../reports/intake.js';
 import type { OwnFile, Reading, Report } from '../../terms/index.js';
 import { runSparingly } from './engine.js';
 import { mapInOrder } from './in-order.js';
-import { contentOf, type IntakeOptions, inputOf, type Job, jobsOf } from './jobs.js';
+import { contentOf, type IntakeOptions, type Job, jobsOf } from './jobs.js';
 import { bytesHashOf, type Outcome, type ReadingOptions, readJob } from './read-job.js';
 import { readerWith } from './reader.js';
 import { ReadingThreads } from './reading-threads.js';

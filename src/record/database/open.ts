@@ -63,6 +63,8 @@ export async function* atOneTime<T>(path: string, read: (db: Db) => AsyncIterabl
   const db = connect<Schema>(path, 'read');
   try {
     await sql`begin`.execute(db);
+    // It is the first look at the file that says as of when.
+    await sql`select 1 from sqlite_master limit 1`.execute(db);
     yield* read(db);
   } finally {
     // The driver closes when it likes; until then the log could not be emptied.

@@ -351,4 +351,21 @@ test('what a report tells in one sentence is two things, unless two whom it quot
   ];
   expect(await arrests(did, `${didNot} by Oman`)).toBe(2);
   expect(await arrests(`${did} by Kenya`, `${didNot} by Oman`)).toBe(1);
+
+test('a demand is broken by whom it is made to, and by nothing that was done before or by others', async () => {
+  const asked = (id: string, published: string, act: string, verb: string): Written => ({
+    ...{ id, published },
+    text: `{Iran|state IRN} ${verb} {Afghanistan|state AFG} over water of the Helmand.`,
+    events: [`${act} on ${published} about water of the Helmand`],
+  });
+  const record = await recordOf(
+    asked('a', '2024-01-10', 'REQUEST Iran > Afghanistan', 'pressed'),
+    asked('b', '2024-01-10', 'COERCE Afghanistan > Iran', 'was cut off by'),
+    asked('c', '2024-02-10', 'COERCE Iran > Afghanistan', 'pressed on'),
+    asked('d', '2024-03-10', 'COERCE Afghanistan > Iran', 'was blocked by'),
+  );
+  const { items } = await record.pledged(undefined);
+  expect(items.map(({ echoes }) => echoes.map(({ as, occurrence }) => `${as} ${occurrence.date.edtf}`))).toEqual([
+    ['broken 2024-03-10'],
+  ]);
 });
