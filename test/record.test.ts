@@ -182,6 +182,42 @@ test('a feed is asked once, and what it brings is filed', async () => {
   expect(asked).toEqual(['/feed', '/a.txt']);
 });
 
+test('a feed that answers with no feed, or with an error, is told of with what to do, and the others are asked', async () => {
+  const server = createServer(({ url = '' }, response) => {
+    if (url === '/garbage') response.end(Buffer.from([1, 2, 3, 255]));
+    else if (url === '/fine') response.end('<rss version="2.0"><channel><title>Wire</title></channel></rss>');
+    else response.writeHead(Number(url.slice(1))).end();
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  const at = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const folder = folderWith({});
+  expect((await chancery('feed remove 1', { folder })).err[0]).toContain('there is no record');
+  for (const path of ['404', '304', '500', 'garbage', 'fine']) await chancery(`feed add ${at}/${path}`, { folder });
+  expect(await chancery('feed run --allow-private', { folder })).toEqual({
+    end: 1,
+    out: `${at}/304: 0 new\n${at}/fine: 0 new\n`,
+    err: [
+      `chancery: ${at}/404: the server answered 404 Not Found; check the address`,
+      `chancery: ${at}/500: the server answered 500 Internal Server Error; try again later`,
+      `chancery: ${at}/garbage: it is no RSS, Atom or JSON feed; give the address of one`,
+    ],
+  });
+  expect((await chancery('feed run', { folder })).out).toMatch(/^no feed is due before \d{4}-/);
+  expect((await chancery('doctor', { folder })).end).toBe(0);
+});
+
+test('the chart of what passed between two keeps to the period that is asked for', async () => {
+  const folder = folderWith({});
+  await chancery(`file ${join(process.cwd(), 'examples')}`, { folder });
+  const months = async (options: string) =>
+    (await chancery(`between Iran Afghanistan ${options}`, { folder })).out.match(/^\d{4}-\d{2}(?= .*│)/gm) ?? [];
+  const all = await months('');
+  expect(await months('--from 2024')).toEqual(all.filter((month) => month >= '2024'));
+  expect(await months('--to 2023-12-31')).toEqual(all.filter((month) => month < '2024'));
+});
+
 test.each([
   ['search x', 'there is no record; chancery file makes one'],
   ['search x --record notes.txt', 'it is no record'],

@@ -29,11 +29,18 @@ export async function between(
       `${JSON.stringify({ ...dyad, events: rows } satisfies Dyad & { events: OccurrenceLine[] }, null, 2)}\n`,
     );
   else {
-    if (options.format === 'table') await output.write(chartOf(dyad, terminal.look));
+    if (options.format === 'table') await output.write(chartOf(within(dyad, options.filter), terminal.look));
     await printRows(rows, occurrences('nothing is told to have passed between them'), options, output, terminal.look);
   }
   await output.keep();
   return EXIT.fine;
+}
+
+/** The periods that a filter's days reach into. */
+function within({ periods, ...dyad }: Dyad, { from = '', to = '9999' }: Filter): Dyad {
+  const isWanted = ({ period }: Dyad['periods'][number]) =>
+    period >= from.slice(0, period.length) && period.slice(0, to.length) <= to.slice(0, period.length);
+  return { ...dyad, periods: periods.filter(isWanted) };
 }
 
 /** Columns of a bar to either side of the middle line. */
