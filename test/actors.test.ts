@@ -57,7 +57,9 @@ test('a report is read again by the files of its own that it was filed with, tho
 test('files given at reading again take the place of those before, each kind by itself, and are remembered', async () => {
   const folder = await recordOfBoth();
   writeFileSync(join(folder, 'frames.tsv'), FRAMES.replace('AID', 'SANCTION'));
-  await chancery('reread --codebook frames.tsv', { folder });
+  expect((await chancery('reread --codebook frames.tsv', { folder })).out).toMatch(
+    /^report\.txt: events 1 more, 1 less$.*^plain\.txt: events 1 more, 1 less$.*2 reports, 2 of them/ms,
+  );
   expect(await typesIn(folder)).toEqual(['SANCTION', 'SANCTION']);
   expect((await chancery('reread --actors own.txt', { folder })).out).toContain('0 of them with another reading');
   expect(await typesIn(folder)).toEqual(['SANCTION', 'SANCTION']);

@@ -23,7 +23,7 @@ export function keepCommands(terminal: Terminal, finish: (code: ExitCode) => voi
       .option('--threads <n>', 'worker threads', countOf, availableParallelism())
       .addHelpText(
         'after',
-        `\nExamples:\n  chancery reread\n  chancery reread --actors mine.txt\n  chancery reread --no-codebook\n\nSays what changed. What a person confirmed or corrected stays as it is. Each report\nis read by the same files of your own as before, as they were then; --actors and\n--codebook take the place of those before, and are remembered.${exitCodes('read again')}`,
+        `\nExamples:\n  chancery reread\n  chancery reread --actors mine.txt\n  chancery reread --no-codebook\n\nSays in which reports something changed, and what. What a person confirmed or corrected stays as it is. Each report\nis read by the same files of your own as before, as they were then; --actors and\n--codebook take the place of those before, and are remembered.${exitCodes('read again')}`,
       )
       .action(async (options: RereadOptions) => {
         const { reread } = await import('./record/reread.js');

@@ -1,4 +1,4 @@
-import type { Changes, Filing, OpenRecord, ReadAlike } from '../../record/index.js';
+import type { Change, Changes, Filing, OpenRecord, ReadAlike } from '../../record/index.js';
 import type { OwnFile, Report } from '../../terms/index.js';
 import type { RereadOptions } from '../keep.js';
 import { createProgress } from '../progress.js';
@@ -6,6 +6,7 @@ import type { Job } from '../read/jobs.js';
 import { areUsable, ownFilesOf } from '../read/own-files.js';
 import { readJobs } from '../read/read-all.js';
 import { FILE_LOOK } from '../show/look.js';
+import { printable } from '../show/printable.js';
 import { EXIT, type ExitCode, type Terminal } from '../terminal.js';
 import { withOpen } from './answer.js';
 
@@ -72,7 +73,12 @@ async function rereadAlike(
   let batch: Filing[] = [];
   let failed = false;
   const flush = async () => {
-    if (batch.length > 0) changes.push(await record.refile(batch));
+    if (batch.length > 0) {
+      const done = await record.refile(batch);
+      changes.push(done);
+      progress.clear();
+      terminal.stdout.write(done.changed.map((one) => `${printable(one.key)}: ${partsOf(one)}\n`).join(''));
+    }
     batch = [];
   };
   const options = { threads, own, format: 'ndjson', look: FILE_LOOK, published: undefined } as const;
@@ -94,12 +100,25 @@ async function* jobsOf(reports: AsyncIterable<{ report: Report }>): AsyncGenerat
   for await (const { report } of reports) yield { kind: 'report', report };
 }
 
+/** What changed in a report: «events: 2 more, 1 less, 1 otherwise». */
+function partsOf({ statements, events, identities }: Change): string {
+  const parts = (of: { come: number; gone: number; changed?: number }) =>
+    [`${of.come} more`, `${of.gone} less`, ...(of.changed === undefined ? [] : [`${of.changed} otherwise`])]
+      .filter((part) => !part.startsWith('0 '))
+      .join(', ');
+  return Object.entries({ statements, events, identities })
+    .map(([name, counts]) => [name, parts(counts)])
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `${name} ${words}`)
+    .join('; ');
+}
+
 function inWords(all: readonly Changes[]): string {
   const sum = (of: (changes: Changes) => number) => all.reduce((total, changes) => total + of(changes), 0);
   const both = (name: 'statements' | 'events' | 'identities') =>
     `${name}: ${sum((changes) => changes[name].come)} more, ${sum((changes) => changes[name].gone)} less`;
   return [
-    `read again: ${sum(({ reports }) => reports)} reports, ${sum(({ changed }) => changed)} of them with another reading`,
+    `read again: ${sum(({ reports }) => reports)} reports, ${sum(({ changed }) => changed.length)} of them with another reading`,
     both('statements'),
     `${both('events')}, ${sum(({ events }) => events.changed)} otherwise; ${sum(({ kept }) => kept)} kept because they were judged`,
     both('identities'),

@@ -32,13 +32,18 @@ export const Filed = z.object({
 });
 export type Filed = z.infer<typeof Filed>;
 
-/** What another reading of the same reports changed. */
-export const Changes = z.object({
-  reports: z.int().nonnegative(),
-  changed: z.int().nonnegative(),
+/** What is no longer found, what is found now, and what is told otherwise than before. */
+const Change = z.object({
   statements: z.object({ gone: z.int(), come: z.int() }),
   events: z.object({ gone: z.int(), come: z.int(), changed: z.int() }),
   identities: z.object({ gone: z.int(), come: z.int() }),
+});
+export type Change = z.infer<typeof Change>;
+
+/** What another reading of the same reports changed, in all and in each that it changed. */
+export const Changes = Change.extend({
+  reports: z.int().nonnegative(),
+  changed: z.array(Change.extend({ report: z.int().positive(), key: z.string() })),
   /** Judged events that the new reading no longer finds, and that are kept as they were. */
   kept: z.int().nonnegative(),
 });

@@ -1,5 +1,5 @@
 import type { Reading } from '../../terms/index.js';
-import type { Changes } from '../answers/index.js';
+import type { Change, Changes } from '../answers/index.js';
 import type { Db, EventRow } from '../database/schema.js';
 import { dayIn } from '../days.js';
 import { chunks } from '../identity/roster.js';
@@ -16,7 +16,7 @@ export async function rederive(
 ): Promise<Changes> {
   const batch = new Batch(db, at);
   const changes: Changes = {
-    ...{ reports: 0, changed: 0, kept: 0 },
+    ...{ reports: 0, changed: [], kept: 0 },
     statements: { gone: 0, come: 0 },
     events: { gone: 0, come: 0, changed: 0 },
     identities: { gone: 0, come: 0 },
@@ -26,7 +26,7 @@ export async function rederive(
     const row = await db
       .selectFrom('reports')
       .innerJoin('texts', 'texts.id', 'reports.id')
-      .select(['reports.reading', 'reports.published', 'texts.text', 'reports.current'])
+      .select(['reports.key', 'reports.reading', 'reports.published', 'texts.text', 'reports.current'])
       .where('reports.id', '=', report)
       .executeTakeFirstOrThrow();
     const given = readings.get(report);
@@ -41,7 +41,11 @@ export async function rederive(
     const after = await toldIn(db, report);
     for (const { identity_id } of earlier.appearances) affected.add(identity_id);
     for (const id of after.identities.values()) affected.add(id);
-    compare(before, after, changes);
+    const change = changeFrom(before, after);
+    add(change, changes);
+    if (isAny(change)) changes.changed.push({ report, key: row.key, ...change });
+    changes.reports++;
+    changes.kept += after.kept;
   }
   await batch.finish();
   await recountSpellings(db, [...affected]);
@@ -79,33 +83,36 @@ async function toldIn(db: Db, report: number): Promise<ToldIn> {
   };
 }
 
-function compare(before: ToldIn, after: ToldIn, changes: Changes): void {
+function changeFrom(before: ToldIn, after: ToldIn): Change {
   const missing = <T>(from: ReadonlyMap<string, T>, to: ReadonlyMap<string, T>) =>
     [...from.keys()].filter((key) => !to.has(key)).length;
-  const counts = {
-    statements: {
-      gone: missing(before.statements, after.statements),
-      come: missing(after.statements, before.statements),
-    },
-    events: { gone: missing(before.events, after.events), come: missing(after.events, before.events) },
-    identities: {
-      gone: missing(before.identities, after.identities),
-      come: missing(after.identities, before.identities),
-    },
-  };
+  const between = (of: 'statements' | 'events' | 'identities') => ({
+    gone: missing<unknown>(before[of], after[of]),
+    come: missing<unknown>(after[of], before[of]),
+  });
   const changed = [...after.events].filter(
     ([key, said]) => before.events.has(key) && before.events.get(key) !== said,
   ).length;
-  changes.reports++;
-  changes.kept += after.kept;
-  changes.events.changed += changed;
-  let any = changed > 0;
-  for (const of of ['statements', 'events', 'identities'] as const) {
-    changes[of].gone += counts[of].gone;
-    changes[of].come += counts[of].come;
-    any ||= counts[of].gone + counts[of].come > 0;
+  return {
+    statements: between('statements'),
+    events: { ...between('events'), changed },
+    identities: between('identities'),
+  };
+}
+
+const isAny = ({ statements, events, identities }: Change): boolean =>
+  [statements, events, identities].some((counts) => Object.values(counts).some((count) => count > 0));
+
+function add({ statements, events, identities }: Change, to: Change): void {
+  for (const [some, all] of [
+    [statements, to.statements],
+    [events, to.events],
+    [identities, to.identities],
+  ] as const) {
+    all.gone += some.gone;
+    all.come += some.come;
   }
-  if (any) changes.changed++;
+  to.events.changed += events.changed;
 }
 
 /** Counts anew how reports spell these identities. */
