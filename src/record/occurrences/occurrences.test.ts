@@ -351,6 +351,7 @@ test('what a report tells in one sentence is two things, unless two whom it quot
   ];
   expect(await arrests(did, `${didNot} by Oman`)).toBe(2);
   expect(await arrests(`${did} by Kenya`, `${didNot} by Oman`)).toBe(1);
+});
 
 test('a demand is broken by whom it is made to, and by nothing that was done before or by others', async () => {
   const asked = (id: string, published: string, act: string, verb: string): Written => ({
