@@ -79,7 +79,8 @@ test("the desk's own pages, and programs, can", async () => {
 test('a form leads back to a page of the desk, and nowhere else', async () => {
   const { ask } = await deskOver([HOSTILE]);
   const decision = JSON.stringify({ kind: 'note', target: { on: 'report', report: 1 } });
-  const to = async (back: string) => (await ask('/judgements', form({ decision, back }))).headers.get('location');
+  const to = async (back: string) =>
+    (await ask('/judgements', form({ decision, back, why: 'read it' }))).headers.get('location');
   expect(await to('/reports/1')).toBe('/reports/1');
   for (const away of ['//evil.example', 'http://evil.example', '/\\evil.example'])
     expect(await to(away)).toBe('/review');

@@ -67,7 +67,7 @@ const DISAGREEMENTS = [
 
 /** Why the Taliban stayed away from Doha, and who says so. */
 const REASONS = [
-  'Antonio Guterres: they had set conditions which could not be met',
+  'António Guterres: they had set conditions which could not be met',
   'Hassan Kazemi Qomi: They also wanted to be present at the summit which could not be made possible.',
   'Steppe Telegraph: they had not been invited to the one of May 2023',
   'the Taliban foreign ministry: the UN had not accepted them as the sole official representative of Afghanistan',

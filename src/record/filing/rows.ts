@@ -66,7 +66,6 @@ export function eventRow(
   occurrence: number,
   { reading, report, day, identityOf, statements }: Context,
 ): EventRow {
-  const { text } = reading.report;
   const detail = detailOf(event, reading);
   // Somebody was absent when the gathering was, and not when it is told.
   const gathering = detail.regard === 'absence' && !detail.dated ? gatheringDays(event, reading) : undefined;
@@ -91,10 +90,22 @@ export function eventRow(
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
     teller_id: (statement && statement.speaker !== null && identityOf(statement.speaker)) || 0,
-    teller: statement ? statement.source.map((span) => textOf(text, span)).join(BREAK) || 'somebody' : '',
+    teller: statement ? tellerOf(statement, reading) : '',
     at_start: event.trigger.start,
     at_end: event.trigger.end,
     detail: JSON.stringify(detail),
     doubt: event.codedBy === 'model' || event.recipientFrom === 'model' ? SURENESS_OF_MODEL : null,
   };
+}
+
+/** Who says a statement, in its words; who is only called «he» there, by what he is called elsewhere in the report. */
+function tellerOf({ source, speaker }: Statement, { report: { text }, mentions, entities }: Reading): string {
+  const [first] = source;
+  const isPronoun =
+    first !== undefined &&
+    overlapping(mentions, first).some(
+      ({ form, start, end }) => form === 'pronoun' && start === first.start && end === first.end,
+    );
+  const called = isPronoun ? entities.find(({ id }) => id === speaker)?.name : undefined;
+  return called ?? (source.map((span) => textOf(text, span)).join(BREAK) || 'somebody');
 }

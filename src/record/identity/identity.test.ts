@@ -112,3 +112,13 @@ test('nobody is asked whether the parliaments of two countries are one', async (
   );
   expect((await record.doubts({ on: 'pair' })).items).toEqual([]);
 });
+
+test('a name is shown with the marks that most reports leave off', async () => {
+  const record = await recordOf(
+    of('a', '{Antonio Guterres|person} spoke.'),
+    of('b', '{Antonio Guterres|person} spoke again.'),
+    of('c', '{António Guterres|person} closed the meeting.'),
+  );
+  const [found] = await record.who('Guterres');
+  expect(found!.identity.name).toBe('António Guterres');
+});

@@ -21,6 +21,14 @@ function drawn(picture: string, gap = '\n\n') {
 }
 
 describe('the head of a report', () => {
+  test('who a dateline abbreviates, where the end of the report has it in full', () => {
+    const layout = drawn(`
+      T Neighbours agree on a railway
+      | KABUL (SFD) - The envoy affirmed the railway on Thursday.
+      - (c) 2024 Steppe Foreign Dispatch. All rights reserved.`);
+    expect(layout.publisher).toBe('Steppe Foreign Dispatch');
+  });
+
   test('title, date line and dateline as a news site gives them', () => {
     const layout = drawn(`
       T Neighbours agree on a railway: envoy

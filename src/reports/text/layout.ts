@@ -31,7 +31,7 @@ export function layoutOf(text: string, title?: string): Layout {
   const body = trimmed(text, head.body, tail.body);
   const opening = openingOf(text, body);
   const published = firstPublished(head.stamps) ?? opening?.published ?? firstPublished(tail.stamps);
-  const publisher = tail.publisher ?? head.publisher ?? opening?.publisher ?? tail.signature;
+  const publisher = tail.publisher ?? head.publisher ?? inFull(opening?.publisher, tail) ?? tail.signature;
   const byline = head.byline ?? tail.byline;
   return {
     body,
@@ -153,6 +153,8 @@ interface Tail {
   publisher?: string;
   /** An outlet's name on a line of its own, which may be the agency's or the bureau's. */
   signature?: string;
+  /** Whose the rights are. */
+  holder?: string | undefined;
   byline?: string;
   /** Where the report proper ends. */
   body: number;
@@ -169,6 +171,7 @@ function readTail(text: string, from: number): Tail {
       tail.body = line.start;
       links = false;
     } else if (takeTailMeta(tail, said) || isFurniture(said)) {
+      tail.holder ??= RIGHTS.exec(said)?.groups?.holder;
       if (!links) tail.body = line.start;
     } else if (said.length <= LONGEST_HEADING && !endsAsSentence(said)) {
       links = true;
@@ -193,6 +196,17 @@ function takeTailMeta(tail: Tail, line: string): boolean {
   if (signed) tail.signature = line;
   return byline !== undefined || signed || SECTIONS.test(line);
 }
+
+/** «(c) 2024 Associated Press. All rights reserved» */
+const RIGHTS = /^(?:\(c\)|©|copyright)[\s©\d,–-]*(?<holder>\p{Lu}[\p{L} ]{2,40}?)(?:[.,]? all rights reserved)?\.?$/iu;
+
+/** What a dateline abbreviates, as the end of the report has it: «(AP)» and «Associated Press». */
+function inFull(short: string | undefined, { signature, holder }: Tail): string | undefined {
+  const isMeant = (name: string | undefined) => short !== undefined && short.length > 1 && initialsOf(name) === short;
+  return [signature, holder].find(isMeant) ?? short;
+}
+
+const initialsOf = (name = ''): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
 
 /** «Meridian News | Politics»: names without a figure or a full stop, as in no table and no sentence. */
 const SECTIONS = /^[^.!?|\d]{2,40}(?: \| [^.!?|\d]{2,40}){1,6}$/;
