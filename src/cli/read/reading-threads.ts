@@ -9,10 +9,10 @@ import type { Wanted } from './reading-thread.js';
 const READING = 0.58;
 /**
  * Jobs that each has at hand, so that it reads on while the consumer of the readings keeps the main thread busy: with
- * filing a batch that is some 300 milliseconds, in which it reads some twenty reports; and at the beginning the thread
+ * filing a batch that is some 600 milliseconds, in which it reads some forty reports; and at the beginning the thread
  * beside it is there sooner than it.
  */
-const AT_HAND = 48;
+const AT_HAND = 64;
 
 /** The threads that read. */
 export class ReadingThreads {

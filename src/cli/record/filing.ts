@@ -19,9 +19,9 @@ export interface Told {
 }
 
 /** Reports filed in one transaction: few enough to be told of soon, enough that waiting for the disk does not count. */
-const BATCH = 40;
+const BATCH = 80;
 /** A batch is not waited for longer than this, in milliseconds. */
-const SOON = 500;
+const SOON = 1000;
 
 type Options = Pick<FileOptions, 'from' | 'published' | 'threads' | 'allowPrivate' | 'maxSize' | 'timeout'> & {
   own: readonly OwnFile[];
