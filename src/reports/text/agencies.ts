@@ -15,6 +15,6 @@ export const isAgency = (name: string): boolean => AGENCIES.has(name.toLowerCase
 
 /** Words that only the name of an outlet holds: «afrol News, 15 October -», «TODAY NICARAGUA –». */
 const OUTLET =
-  /\b(?:news|today|press|times|post|agency|herald|tribune|gazette|observer|daily|radio|television|tv|online|bulletin|newswire|mail|telegraph|chronicle|courier|bureau)\b/i;
+  /\b(?:news|today|press|times|post|agency|herald|tribune|gazette|observer|daily|radio|television|tv|online|bulletin|newswire|mail|telegraph|chronicle|courier|dispatch|journal|guardian|monitor|bureau)\b/i;
 
 export const soundsLikeOutlet = (name: string): boolean => OUTLET.test(name);

@@ -21,6 +21,15 @@ function drawn(picture: string, gap = '\n\n') {
 }
 
 describe('the head of a report', () => {
+  test('an outlet before its sections, at the end', () => {
+    const layout = drawn(`
+      T Neighbours agree on a railway
+      | The envoy affirmed the railway on Thursday.
+      - Hillside Tribune | World | Asia
+      - Leave a Comment`);
+    expect(layout.publisher).toBe('Hillside Tribune');
+  });
+
   test('who a dateline abbreviates, where the end of the report has it in full', () => {
     const layout = drawn(`
       T Neighbours agree on a railway

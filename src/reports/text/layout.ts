@@ -192,9 +192,11 @@ function takeTailMeta(tail: Tail, line: string): boolean {
   }
   const byline = bylineOf(line);
   if (byline !== undefined) tail.byline = byline;
-  const signed = isNameAlone(line) && soundsLikeOutlet(line);
-  if (signed) tail.signature = line;
-  return byline !== undefined || signed || SECTIONS.test(line);
+  const isSections = SECTIONS.test(line);
+  const [name = ''] = isSections ? line.split(' | ') : [line];
+  const signed = isNameAlone(name) && soundsLikeOutlet(name);
+  if (signed) tail.signature = name;
+  return byline !== undefined || signed || isSections;
 }
 
 /** «(c) 2024 Associated Press. All rights reserved» */
