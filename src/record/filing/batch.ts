@@ -3,7 +3,7 @@
  * say and do. Each step looks at what the record holds already, the reports before it in the batch included.
  */
 import type { Reading } from '../../terms/index.js';
-import { insertRows } from '../database/bulk.js';
+import { insertRows, listed } from '../database/bulk.js';
 import { forgetReport, forgetStatements, indexReports, indexStatements } from '../database/full-text.js';
 import type { AppearanceRow, Db, Schema } from '../database/schema.js';
 import { type Appearing, appearingIn } from '../identity/appearing.js';
@@ -267,7 +267,7 @@ export class Batch {
       .execute();
     for (const table of ['statements', 'events', 'appearances', 'offices', 'problems'] as const)
       await this.#db.deleteFrom(table).where('report_id', '=', report).execute();
-    this.retiredTenures.push(...tenures.map(({ tenure_id }) => tenure_id));
+    this.retiredTenures.push(...tenures.map(({ tenure_id }) => tenure_id), ...this.#tenures.forget(report));
   }
 
   readonly retiredTenures: number[] = [];
@@ -282,13 +282,26 @@ export class Batch {
   /** Writes what was gathered. Nothing else may be asked of the batch after it. */
   async finish(): Promise<void> {
     await this.write();
-    await this.roster.write();
+    const moved = await this.roster.write();
     await this.#tenures.write();
     await recountTenures(this.#db, this.retiredTenures);
     await insertRows(this.#db, 'suggestions', this.#suggestions, 'nothing');
     await insertRows(this.#db, 'occurrence_keys', this.ledger.takeKeys(), 'nothing');
+    // Whom somebody acts for may be learnt after what he did was summed up; it must not hang on where batches end.
+    for (const occurrence of await occurrencesOf(this.#db, moved)) this.ledger.touched.add(occurrence);
     await sumUp(this.#db, this.ledger.touched);
   }
+}
+
+async function occurrencesOf(db: Db, identities: readonly number[]): Promise<number[]> {
+  if (identities.length === 0) return [];
+  const rows = await db
+    .selectFrom('occurrence_parties')
+    .select('occurrence_id')
+    .distinct()
+    .where('identity_id', 'in', listed(identities))
+    .execute();
+  return rows.map(({ occurrence_id }) => occurrence_id);
 }
 
 /** Rows that nothing asks for while further reports are filed, and the reports whose words are to be indexed. */

@@ -19,16 +19,50 @@ test('a statement within a statement is still told from it when the report is re
 
 test('a report and its correction in one batch are two versions, of which only the newer one is found', async () => {
   const record = await emptyRecord();
-  const told = (text: string) => ({ reading: reading({ id: 'a', text, says: ['Qomi: It will rain'] }) });
+  const told = (text: string, offices: string[]) => ({
+    reading: reading({ id: 'a', text, offices, says: ['Qomi: It will rain'] }),
+  });
   const filed = await record.file([
-    told('{Qomi|person IRN} spoke in Herat. It will rain.'),
-    told('{Qomi|person IRN} spoke in Kabul. It will rain.'),
+    told('{Qomi|person IRN}, the minister, spoke in Herat. It will rain.', ['Qomi: minister']),
+    told('{Qomi|person IRN}, the envoy, spoke in Kabul. It will rain.', ['Qomi: envoy']),
   ]);
   expect(filed.map(({ outcome }) => outcome)).toEqual(['new', 'version']);
   expect((await record.search('Herat')).items).toEqual([]);
   expect((await record.search('Kabul')).items.map(({ report }) => report.version)).toEqual([2]);
   expect((await record.searchStatements('rain')).items).toHaveLength(1);
+  const [qomi] = await record.who('Qomi');
+  expect((await record.identity(qomi!.identity.id))!.tenures.map(({ title }) => title)).toEqual(['envoy']);
   const findings = [];
   for await (const finding of record.check()) findings.push(finding);
   expect(findings).toEqual([]);
+});
+
+test('the record is the same wherever batches end', async () => {
+  const filings = [
+    {
+      ...{ id: 'a', published: '2024-02-01', offices: ['Litzman: minister'] },
+      text: '{Yaakov Litzman|person}, the minister, arrested {Amina Njoroge|person KEN}. {Parliament|legislature ISR} met.',
+      events: ['COERCE arrest Litzman > Njoroge on 2024-02-01'],
+    },
+    {
+      id: 'b',
+      published: '2024-02-02',
+      text: '{Y. Litzman|person} of {Israel|state ISR} spoke to {Parliament|legislature}.',
+    },
+    { id: 'c', published: '2024-02-03', text: '{Yaakov Litzman|person ISR} spoke in {Parliament|legislature KEN}.' },
+  ].map((written: Written) => ({ reading: reading(written) }));
+  const rowsOf = async (atOnce: number) => {
+    const record = await emptyRecord();
+    for (let i = 0; i < filings.length; i += atOnce) await record.file(filings.slice(i, i + atOnce));
+    const rows: unknown[] = [];
+    for await (const { file, line } of record.exportLines()) {
+      const { filing_id, filed, at, ...row } = JSON.parse(line);
+      if (!/^(?:filings|manifest)/.test(file)) rows.push([file, row]);
+    }
+    return rows;
+  };
+  const apart = await rowsOf(1);
+  expect(apart.length).toBeGreaterThan(20);
+  expect(await rowsOf(2)).toEqual(apart);
+  expect(await rowsOf(3)).toEqual(apart);
 });

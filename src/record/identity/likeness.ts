@@ -84,7 +84,8 @@ function nameLikeness(a: Profile, b: Profile): [number, string] {
   for (const one of a.names)
     for (const other of b.names) {
       const compared = a.sort === 'person' ? personNames(one, other) : otherNames(one, other);
-      if (compared[0] > best[0]) best = compared;
+      // Of reasons as good as each other always the same one, in whatever order the names are known.
+      if (compared[0] > best[0] || (compared[0] === best[0] && compared[1] < best[1])) best = compared;
     }
   return best;
 }

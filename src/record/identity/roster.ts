@@ -129,7 +129,8 @@ export class Roster {
     const line: IdentityLine = { id, sort, kind: entity.kind, name: entity.name, country: entity.country };
     this.#known.set(id, {
       line,
-      profile: { ...profile, names: [], titles: [...profile.titles] },
+      // As it is when it is loaded again: what is found must not hang on where batches end.
+      profile: { ...profile, names: [], titles: [...profile.titles], countryTold: true },
       spellings: new Map(),
       dirty: true,
       isNew: true,
@@ -251,14 +252,20 @@ export class Roster {
     for (const { identity_id, title_key } of tenures) this.#known.get(identity_id)?.profile.titles.push(title_key);
   }
 
-  /** Writes what was learnt. Corrected names, kinds and countries stay as they are. */
-  async write(): Promise<void> {
+  /**
+   * Writes what was learnt, and gives the identities that are of another country than they were. Corrected names, kinds and
+   * countries stay as they are.
+   */
+  async write(): Promise<number[]> {
+    const moved: number[] = [];
     const keys = [...this.#newKeys].flatMap(([key, ids]) => [...ids].map((identity_id) => ({ key, identity_id })));
     await insertRows(this.#db, 'name_keys', keys, 'nothing');
     this.#newKeys.clear();
     const dirty = [...this.#known.values()].filter((known) => known.dirty);
     for (const some of chunks(dirty, 100)) {
       const corrected = await this.#corrected(some.filter(({ isNew }) => !isNew).map(({ line }) => line.id));
+      for (const { line, profile, isNew } of some)
+        if (!isNew && profile.country !== line.country && !corrected.has(`${line.id} country`)) moved.push(line.id);
       const rows = some.map(({ line, profile, spellings, mergedInto }) => ({
         id: line.id,
         sort: line.sort,
@@ -277,6 +284,7 @@ export class Roster {
       await insertRows(this.#db, 'spellings', counted, { key: ['identity_id', 'name', 'country'], take: ['reports'] });
     }
     for (const known of dirty) Object.assign(known, { dirty: false, isNew: false });
+    return moved;
   }
 
   async #corrected(ids: readonly number[]): Promise<Set<string>> {
@@ -308,7 +316,7 @@ function commonest(spellings: Spellings): string | undefined {
   for (const countries of spellings.values())
     for (const [country, reports] of countries)
       if (country !== '') counts.set(country, (counts.get(country) ?? 0) + reports);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** A list in parts of at most `size`, so that a statement has no more parameters than a database takes. */

@@ -25,7 +25,7 @@ export class Tenures {
   /** Identities all of whose tenures are among them. */
   readonly #known = new Set<number>();
   readonly #changed = new Set<TenureRow>();
-  readonly #offices: OfficeRow[] = [];
+  #offices: OfficeRow[] = [];
   /** What people laid down about offices, by office and field; read when it is first asked for. */
   #rulings: Map<string, Map<string, string>> | undefined;
 
@@ -76,6 +76,13 @@ export class Tenures {
         if (report.day > tenure.last) tenure.last = report.day;
       }
     }
+  }
+
+  /** Takes back what a report of this transaction gave; tells the tenures that are to be counted anew. */
+  forget(report: number): number[] {
+    const gone = this.#offices.filter(({ report_id }) => report_id === report);
+    this.#offices = this.#offices.filter(({ report_id }) => report_id !== report);
+    return gone.map(({ tenure_id }) => tenure_id);
   }
 
   async #rulingsOn({ identity, of, title }: Held): Promise<ReadonlyMap<string, string> | undefined> {
