@@ -23,8 +23,8 @@ test('a report and its correction in one batch are two versions, of which only t
     reading: reading({ id: 'a', text, offices, says: ['Qomi: It will rain'] }),
   });
   const filed = await record.file([
-    told('{Qomi|person IRN}, the minister, spoke in Herat. It will rain.', ['Qomi: minister']),
-    told('{Qomi|person IRN}, the envoy, spoke in Kabul. It will rain.', ['Qomi: envoy']),
+    told('{Hassan Kazemi Qomi|person IRN}, the minister, spoke in Herat. It will rain.', ['Qomi: minister']),
+    told('{Hassan Kazemi Qomi|person IRN}, the envoy, spoke in Kabul. It will rain.', ['Qomi: envoy']),
   ]);
   expect(filed.map(({ outcome }) => outcome)).toEqual(['new', 'version']);
   expect((await record.search('Herat')).items).toEqual([]);
