@@ -33,6 +33,10 @@ export function overlapping<T extends Span>(all: readonly T[], span: Span): T[] 
   return found.reverse();
 }
 
+/** The first of these spans that holds the beginning of one: the sentence that words stand in. */
+export const around = <T extends Span>(all: readonly T[], { start }: Span): T | undefined =>
+  overlapping(all, { start, end: start + 1 })[0];
+
 function place<T extends Span>(all: readonly T[]): Placed<T> {
   const spans = [...all].sort((a, b) => a.start - b.start);
   const reach = new Int32Array(spans.length);

@@ -56,6 +56,5 @@ const isIn = ({ start, end }: Span, spans: readonly Span[]): boolean =>
 function isAbove(doc: Doc, word: number, time: number): boolean {
   let clause = time;
   while (doc.head[clause]! >= 0 && !CLAUSES.has(doc.deprelOf(clause))) clause = doc.head[clause]!;
-  for (let at = word; at >= 0; at = doc.head[at]!) if (at === clause) return true;
-  return false;
+  return isUnder(doc, word, clause);
 }

@@ -1,4 +1,4 @@
-import { type ActEvent, overlapping, type Reading, type Span, textOf } from '../../terms/index.js';
+import { type ActEvent, around, type Reading, type Span, textOf } from '../../terms/index.js';
 import type { DayRange } from '../answers/index.js';
 import { daysOf } from '../days.js';
 
@@ -23,7 +23,7 @@ export function regardOf(event: ActEvent, { report: { text }, entities, sentence
   }
   if (event.type === 'CONSULT' && (event.status === 'actual' || event.status === 'planned')) {
     if (event.actor.length === 0 || !HOLDING.test(textOf(text, event.trigger))) return undefined;
-    const [told] = overlapping(sentences, { start: event.trigger.start, end: event.trigger.start + 1 });
+    const told = around(sentences, event.trigger);
     const isHeld = told !== undefined && GATHERING.test(textOf(text, told));
     const isOfMany = event.recipient.every((id) => entities.find((entity) => entity.id === id)?.kind === 'people');
     return isHeld && isOfMany ? 'holding' : undefined;
@@ -48,7 +48,7 @@ const UP_TO_DATE = /^(?:(?!\b(?:because|since|as)\b)[^,;.])*\b(?:of|in|on) $/i;
  * first one after it. Undefined where the report dates none.
  */
 export function gatheringDays(event: ActEvent, { report, events, sentences, times }: Reading): DayRange | undefined {
-  const sentence = sentences.find(({ start, end }) => start <= event.trigger.start && event.trigger.start < end);
+  const sentence = around(sentences, event.trigger);
   const said = times.find(
     ({ type, start, end, earliest }) =>
       type === 'DATE' &&

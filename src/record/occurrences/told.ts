@@ -1,4 +1,4 @@
-import { type ActEvent, type EventSize, overlapping, type Reading, type Span, textOf } from '../../terms/index.js';
+import { type ActEvent, around, type EventSize, type Reading, type Span, textOf } from '../../terms/index.js';
 import { contentWords } from '../content-words.js';
 import { dayIn, dayNumber, dayOf, daysOf } from '../days.js';
 import { conditionIn, gatheringDays, type Regard, regardOf } from './gatherings.js';
@@ -80,8 +80,7 @@ const before = (day: string): string => dayOf(dayNumber(day) - USUAL_DELAY);
 export function detailOf(event: ActEvent, reading: Reading): EventDetail {
   const { report, sentences } = reading;
   const { text } = report;
-  const around = (span: Span) => overlapping(sentences, { start: span.start, end: span.start + 1 })[0] ?? span;
-  const told = [event.trigger, ...event.mentionedAgain].map(around);
+  const told = [event.trigger, ...event.mentionedAgain].map((span) => around(sentences, span) ?? span);
   const met = new Set<number>();
   const distinct = told.filter(({ start }) => !met.has(start) && met.add(start));
   // The headline is short; a sentence of the body says more and dates better.
